@@ -1,0 +1,158 @@
+package io.limpide.engine.table;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The distinct values of a column, each with a code.
+ *
+ * <p>Codes count up from 0 in order of first appearance; code 0 is always the empty value. Values
+ * are kept as UTF-8 in one byte array, so a million short values cost their bytes and 8 more each,
+ * not a million objects.
+ *
+ * <p>Encoding is for one thread; once filled, a dictionary may be read by many.
+ */
+public final class Dictionary {
+  /** The code of the empty value. */
+  public static final int EMPTY = 0;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int FREE = -1;
+
+  private byte[] arena = new byte[1024];
+  private int[] starts = new int[64]; // starts[code] .. starts[code + 1] in the arena
+  private int[] slots = new int[128]; // open addressing, linear probing, at most half full
+  private int size;
+
+  /** Makes a dictionary that knows the empty value only. */
+  public Dictionary() {
+    Arrays.fill(slots, FREE);
+    encode(arena, 0, 0);
+  }
+
+  /** Returns the number of distinct values, the empty one included: codes are 0 to size - 1. */
+  public int size() {
+    return size;
+  }
+
+  /** Returns the code of a value, giving it the next one if it is new. */
+  public int encode(String value) {
+    if (value.isEmpty()) {
+      return EMPTY;
+    }
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    return encode(utf8, 0, utf8.length);
+  }
+
+  /**
+   * Returns the code of a value, giving it the next one if it is new.
+   *
+   * @param utf8 holds the value's bytes from {@code from} (included) to {@code to} (excluded)
+   * @throws TableTooLargeException when the distinct values together pass 2 GiB
+   */
+  public int encode(byte[] utf8, int from, int to) {
+    int mask = slots.length - 1;
+    int slot = hash(utf8, from, to) & mask;
+    while (slots[slot] != FREE) {
+      if (same(slots[slot], utf8, from, to)) {
+        return slots[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    int code = append(utf8, from, to);
+    slots[slot] = code;
+    if (size > slots.length / 2) {
+      rehash();
+    }
+    return code;
+  }
+
+  /** Returns the code of a value, or -1 if the dictionary does not hold it. */
+  public int find(String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    int mask = slots.length - 1;
+    int slot = hash(utf8, 0, utf8.length) & mask;
+    while (slots[slot] != FREE) {
+      if (same(slots[slot], utf8, 0, utf8.length)) {
+        return slots[slot];
+      }
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** Returns the value of a code. */
+  public String value(int code) {
+    return new String(arena, starts[code], length(code), StandardCharsets.UTF_8);
+  }
+
+  /** Returns the length of a value in bytes of UTF-8. */
+  public int length(int code) {
+    return starts[code + 1] - starts[code];
+  }
+
+  /** Copies the UTF-8 bytes of a value into {@code target} and returns how many there were. */
+  public int copy(int code, byte[] target, int at) {
+    int length = length(code);
+    System.arraycopy(arena, starts[code], target, at, length);
+    return length;
+  }
+
+  private boolean same(int code, byte[] utf8, int from, int to) {
+    return Arrays.equals(arena, starts[code], starts[code + 1], utf8, from, to);
+  }
+
+  private int append(byte[] utf8, int from, int to) {
+    int length = to - from;
+    int start = starts[size];
+    if (Integer.MAX_VALUE - 16 - start < length) {
+      throw new TableTooLargeException();
+    }
+    if (arena.length - start < length) {
+      long wanted = Math.max((long) arena.length * 2, (long) start + length);
+      arena = Arrays.copyOf(arena, (int) Math.min(Integer.MAX_VALUE - 16, wanted));
+    }
+    System.arraycopy(utf8, from, arena, start, length);
+    if (size + 2 > starts.length) {
+      starts = Arrays.copyOf(starts, starts.length * 2);
+    }
+    starts[size + 1] = start + length;
+    return size++;
+  }
+
+  private void rehash() {
+    slots = new int[slots.length * 2];
+    Arrays.fill(slots, FREE);
+    int mask = slots.length - 1;
+    for (int code = 0; code < size; code++) {
+      int slot = hash(arena, starts[code], starts[code + 1]) & mask;
+      while (slots[slot] != FREE) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = code;
+    }
+  }
+
+  /** Eight bytes at a time, multiplied and folded (the mixing of wyhash, shortened). */
+  private static int hash(byte[] bytes, int from, int to) {
+    long hash = (long) to - from;
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      hash = mix(hash ^ (long) LONGS.get(bytes, at));
+    }
+    long rest = 0;
+    for (; at < to; at++) {
+      rest = rest << 8 | (bytes[at] & 0xff);
+    }
+    return (int) (mix(hash ^ rest) >>> 32);
+  }
+
+  private static long mix(long word) {
+    long product = (word ^ 0xa0761d6478bd642fL) * 0xe7037ed1a0b428dbL;
+    return product ^ (product >>> 29);
+  }
+}

@@ -1,0 +1,51 @@
+package io.limpide.engine.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DictionaryTest {
+  @Test
+  void knows_the_empty_value_as_code_0() {
+    Dictionary dictionary = new Dictionary();
+
+    assertThat(dictionary.size()).isEqualTo(1);
+    assertThat(dictionary.encode("")).isEqualTo(Dictionary.EMPTY);
+    assertThat(dictionary.value(Dictionary.EMPTY)).isEmpty();
+  }
+
+  @Test
+  void numbers_values_in_order_of_first_appearance() {
+    Dictionary dictionary = new Dictionary();
+
+    assertThat(List.of("Lyon", "Paris", "Lyon", "Nîmes"))
+        .extracting(dictionary::encode)
+        .containsExactly(1, 2, 1, 3);
+    assertThat(dictionary.find("Nîmes")).isEqualTo(3);
+    assertThat(dictionary.find("Brest")).isEqualTo(-1);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("io.limpide.engine.Seeds#hundred")
+  void gives_back_every_value_by_its_code(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Dictionary dictionary = new Dictionary();
+    List<String> values = new ArrayList<>();
+    List<Integer> codes = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      String value = "é€😀".repeat(random.nextInt(4)) + random.nextInt(500);
+      values.add(value);
+      byte[] utf8 = ("<" + value + ">").getBytes(StandardCharsets.UTF_8);
+      codes.add(dictionary.encode(utf8, 1, utf8.length - 1));
+    }
+
+    assertThat(codes).extracting(dictionary::value).isEqualTo(values);
+    assertThat(dictionary.size()).isEqualTo(values.stream().distinct().count() + 1);
+  }
+}
