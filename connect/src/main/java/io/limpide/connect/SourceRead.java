@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param table the accepted records
  * @param rejections the others, in the order of the source
- * @param facts how the source was read, for people: format, encoding, delimiter, header ... by a key
- *     that the message bundle of this package words as {@code fact.<key>}
+ * @param facts how the source was read, for people: format, encoding, delimiter, header ... by a
+ *     key that the message bundle of this package words as {@code fact.<key>}
  * @param remarks what is doubtful about the source as a whole
  */
 public record SourceRead(

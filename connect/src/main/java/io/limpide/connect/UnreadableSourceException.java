@@ -3,8 +3,9 @@ package io.limpide.connect;
 import java.util.List;
 
 /**
- * A source cannot be read at all: empty, binary, encrypted, a bomb ... The wording is in the message
- * bundle of this package under {@code unreadable.<code>}: it names place, value and way out.
+ * A source cannot be read at all: empty, binary, encrypted, a bomb ... The wording is in the
+ * message bundle of this package under {@code unreadable.<code>}: it names place, value and way
+ * out.
  */
 public final class UnreadableSourceException extends Exception {
   private static final long serialVersionUID = 1L;
