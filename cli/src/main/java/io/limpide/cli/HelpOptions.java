@@ -1,0 +1,35 @@
+package io.limpide.cli;
+
+import picocli.CommandLine.Option;
+
+/** What every command understands. */
+final class HelpOptions {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true)
+  private boolean version;
+
+  // Read before the command line is parsed, by Language: the help itself is in that language.
+  @Option(
+      names = "--lang",
+      paramLabel = "fr|en",
+      scope = picocli.CommandLine.ScopeType.LOCAL)
+  private String language = "";
+
+  boolean help() {
+    return help;
+  }
+
+  boolean version() {
+    return version;
+  }
+
+  String language() {
+    return language;
+  }
+}

@@ -1,0 +1,105 @@
+package io.limpide.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line. */
+@Command(
+    name = "limpide",
+    version = "Limpide 0.1.0",
+    sortOptions = false,
+    subcommands = {
+      CleanCommand.class,
+      ProfileCommand.class,
+      MatchCommand.class,
+      LinkCommand.class,
+      ExplainCommand.class,
+      EvaluateCommand.class,
+      RecipeCommand.class,
+      CompletionCommand.class,
+    })
+public final class Limpide implements Runnable {
+  @CommandLine.Mixin private HelpOptions help = new HelpOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Limpide() {}
+
+  /** Starts, answers with an exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command line and returns the exit code; what it says goes to the standard streams. */
+  public static int run(String... arguments) {
+    Locale locale = Language.of(arguments);
+    // picocli and the JDK word their own messages by the default locale.
+    Locale.setDefault(locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.US);
+    return commandLine(locale).execute(arguments);
+  }
+
+  /** Returns the parsed model of the command line; completion scripts are made from it too. */
+  static CommandLine commandLine(Locale locale) {
+    CommandLine line = new CommandLine(new Limpide(), new Factory(locale));
+    line.setResourceBundle(
+        ResourceBundle.getBundle(
+            "io.limpide.cli.help",
+            locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES)));
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpLongOptionsMaxWidth(26);
+    line.setColorScheme(
+        System.getenv("NO_COLOR") == null
+            ? CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.AUTO)
+            : CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    Charset charset = Console.charset();
+    line.setOut(new PrintWriter(System.out, true, charset));
+    line.setErr(new PrintWriter(System.err, true, charset));
+    line.setParameterExceptionHandler(Limpide::misunderstood);
+    line.setExecutionExceptionHandler(new Faults(locale));
+    return line;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int misunderstood(ParameterException fault, String[] arguments) {
+    CommandLine line = fault.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(line.getColorScheme().errorText(fault.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
+    err.println(
+        Language.messages(Language.of(arguments))
+            .text("usage.more", line.getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  /** Gives each command its language. */
+  private record Factory(Locale locale) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      try {
+        return type.getDeclaredConstructor(Locale.class).newInstance(locale);
+      } catch (NoSuchMethodException e) {
+        return CommandLine.defaultFactory().create(type);
+      }
+    }
+  }
+
+  /** Returns the completion script for bash and zsh. */
+  static String completion(Locale locale) {
+    return AutoComplete.bash("limpide", commandLine(locale));
+  }
+}

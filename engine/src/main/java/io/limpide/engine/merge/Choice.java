@@ -1,0 +1,165 @@
+package io.limpide.engine.merge;
+
+import io.limpide.engine.standardize.date.Dates;
+import io.limpide.engine.standardize.general.Flags;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chooses among the records of one party by strategies. */
+final class Choice {
+  private static final String BETWEEN = " | ";
+
+  private final Members members;
+
+  Choice(Members members) {
+    this.members = members;
+  }
+
+  /** Returns the leading record: the one most recently touched, then the fullest. */
+  int leader(int[] rows) {
+    int best = rows[0];
+    for (int row : rows) {
+      if (leading().compare(row, best) < 0) {
+        best = row;
+      }
+    }
+    return best;
+  }
+
+  /** Returns the golden value of a column; empty when no record has one. */
+  String value(int[] rows, int column, int leader, List<Strategy> strategies) {
+    List<Integer> filled = new ArrayList<>();
+    for (int row : rows) {
+      if (members.filled(row, column)) {
+        filled.add(row);
+      }
+    }
+    if (filled.isEmpty()) {
+      return "";
+    }
+    if (strategies.contains(Strategy.ANY_TRUE)) {
+      return flag(filled, column, true);
+    }
+    if (strategies.contains(Strategy.ALL_TRUE)) {
+      return flag(filled, column, false);
+    }
+    if (strategies.contains(Strategy.UNION)) {
+      return union(filled, column);
+    }
+    filled.sort(order(rows, column, leader, strategies));
+    return members.value(filled.get(0), column);
+  }
+
+  /** Returns the record that a group of columns is taken from. */
+  int record(int[] rows, List<Integer> columns, int leader, List<Strategy> strategies) {
+    List<Integer> candidates = new ArrayList<>();
+    for (int row : rows) {
+      candidates.add(row);
+    }
+    Comparator<Integer> faults =
+        Comparator.comparingInt(row -> count(columns, column -> members.faulty(row, column)));
+    Comparator<Integer> fullest =
+        Comparator.comparingInt(row -> -count(columns, column -> members.filled(row, column)));
+    Comparator<Integer> chosen = fullest.thenComparing(faults);
+    for (Strategy strategy : strategies) {
+      chosen =
+          chosen.thenComparing(
+              switch (strategy) {
+                case MOST_FREQUENT ->
+                    Comparator.comparingInt(row -> -agreeing(rows, row, columns));
+                case MOST_COMPLETE -> Comparator.comparingInt(row -> -length(row, columns));
+                default -> step(rows, columns.get(0), leader, strategy);
+              });
+    }
+    candidates.sort(chosen.thenComparing(members::compareContent));
+    return candidates.get(0);
+  }
+
+  private Comparator<Integer> order(
+      int[] rows, int column, int leader, List<Strategy> strategies) {
+    Comparator<Integer> order = (a, b) -> 0;
+    for (Strategy strategy : strategies) {
+      order = order.thenComparing(step(rows, column, leader, strategy));
+    }
+    return order
+        .thenComparing(row -> members.value(row, column))
+        .thenComparing(members::compareContent);
+  }
+
+  private Comparator<Integer> step(int[] rows, int column, int leader, Strategy strategy) {
+    return switch (strategy) {
+      case VERIFIED_FIRST -> Comparator.comparing(row -> members.faulty(row, column));
+      case MOST_TRUSTED -> Comparator.comparingInt(members::trust);
+      case MOST_RECENT -> Comparator.comparingLong(row -> -members.recency(row));
+      case MOST_COMPLETE -> Comparator.comparingInt(row -> -members.value(row, column).length());
+      case MOST_FREQUENT -> Comparator.comparingInt(row -> -agreeing(rows, row, List.of(column)));
+      case LEADING -> Comparator.comparing(row -> row != leader);
+      case EARLIEST -> Comparator.comparing(row -> day(row, column).orElse(LocalDate.MAX));
+      case LATEST ->
+          Comparator.comparing(
+              (Integer row) -> day(row, column).orElse(LocalDate.MIN), Comparator.reverseOrder());
+      case ANY_TRUE, ALL_TRUE, UNION -> (a, b) -> 0;
+    };
+  }
+
+  private Comparator<Integer> leading() {
+    return Comparator.<Integer>comparingInt(members::trust)
+        .thenComparingLong(row -> -members.recency(row))
+        .thenComparingInt(row -> -members.filledCells(row))
+        .thenComparing(members::compareContent);
+  }
+
+  private Optional<LocalDate> day(int row, int column) {
+    return Dates.parse(members.value(row, column));
+  }
+
+  private int agreeing(int[] rows, int with, List<Integer> columns) {
+    int agreeing = 0;
+    for (int row : rows) {
+      if (columns.stream().allMatch(c -> members.code(row, c) == members.code(with, c))) {
+        agreeing++;
+      }
+    }
+    return agreeing;
+  }
+
+  private int length(int row, List<Integer> columns) {
+    return columns.stream().mapToInt(column -> members.value(row, column).length()).sum();
+  }
+
+  private static int count(
+      List<Integer> columns, java.util.function.IntPredicate predicate) {
+    return (int) columns.stream().filter(predicate::test).count();
+  }
+
+  /** Returns a value that says {@code wanted} if any record does, else the first that says not. */
+  private String flag(List<Integer> filled, int column, boolean wanted) {
+    Set<String> values = new java.util.TreeSet<>();
+    filled.forEach(row -> values.add(members.value(row, column)));
+    for (String value : values) {
+      if (Flags.parse(value).filter(flag -> flag == wanted).isPresent()) {
+        return value;
+      }
+    }
+    return values.iterator().next();
+  }
+
+  private String union(List<Integer> filled, int column) {
+    List<Integer> ordered = new ArrayList<>(filled);
+    ordered.sort(
+        Comparator.<Integer>comparingLong(row -> -members.recency(row))
+            .thenComparing(row -> members.value(row, column)));
+    Set<String> values = new LinkedHashSet<>();
+    for (int row : ordered) {
+      for (String piece : members.value(row, column).split(java.util.regex.Pattern.quote(BETWEEN))) {
+        values.add(piece);
+      }
+    }
+    return String.join(BETWEEN, values);
+  }
+}

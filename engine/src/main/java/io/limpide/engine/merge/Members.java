@@ -1,0 +1,102 @@
+package io.limpide.engine.merge;
+
+import io.limpide.engine.field.Field;
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.standardize.date.Dates;
+import io.limpide.engine.table.Column;
+import io.limpide.engine.table.Dictionary;
+import io.limpide.engine.table.Table;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is asked of the records of a party, worked out once a distinct value. */
+final class Members {
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private final Table table;
+  private final List<Field> fields;
+  private final int[] trust; // by row: place of its source among the trusted, 0 the first
+  private final Faults faults;
+  private final long[] recency; // by row: epoch day of its last date, NEVER without one
+
+  /** Knows which values are wrong. */
+  @FunctionalInterface
+  interface Faults {
+    boolean faulty(int row, int column);
+  }
+
+  Members(Table table, List<Field> fields, int[] trust, Faults faults) {
+    this.table = table;
+    this.fields = fields;
+    this.trust = trust;
+    this.faults = faults;
+    this.recency = recency();
+  }
+
+  String value(int row, int column) {
+    return table.columns().get(column).value(row);
+  }
+
+  int code(int row, int column) {
+    return table.columns().get(column).code(row);
+  }
+
+  boolean filled(int row, int column) {
+    return code(row, column) != Dictionary.EMPTY;
+  }
+
+  boolean faulty(int row, int column) {
+    return faults.faulty(row, column);
+  }
+
+  int trust(int row) {
+    return trust[row];
+  }
+
+  long recency(int row) {
+    return recency[row];
+  }
+
+  int filledCells(int row) {
+    int filled = 0;
+    for (int column = 0; column < fields.size(); column++) {
+      if (filled(row, column)) {
+        filled++;
+      }
+    }
+    return filled;
+  }
+
+  /** Orders two records by what they hold, for ties: the order of the file must not decide. */
+  int compareContent(int a, int b) {
+    for (int column = 0; column < fields.size(); column++) {
+      if (code(a, column) != code(b, column)) {
+        return value(a, column).compareTo(value(b, column));
+      }
+    }
+    return 0;
+  }
+
+  private long[] recency() {
+    long[] latest = new long[table.rows()];
+    java.util.Arrays.fill(latest, NEVER);
+    for (int at = 0; at < fields.size(); at++) {
+      FieldType type = fields.get(at).type();
+      if (type != FieldType.UPDATED
+          && type != FieldType.LAST_ACTIVITY
+          && type != FieldType.CREATED) {
+        continue;
+      }
+      Column column = table.columns().get(at);
+      long[] days = new long[column.dictionary().size()];
+      for (int code = 0; code < days.length; code++) {
+        days[code] =
+            Dates.parse(column.dictionary().value(code)).map(LocalDate::toEpochDay).orElse(NEVER);
+      }
+      for (int row = 0; row < latest.length; row++) {
+        latest[row] = Math.max(latest[row], days[column.code(row)]);
+      }
+    }
+    return latest;
+  }
+}

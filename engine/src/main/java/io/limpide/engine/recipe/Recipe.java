@@ -1,0 +1,116 @@
+package io.limpide.engine.recipe;
+
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.finding.Level;
+import io.limpide.engine.finding.RulePolicy;
+import io.limpide.engine.merge.Survivorship;
+import io.limpide.engine.standardize.Settings;
+import io.limpide.engine.validate.Check;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The document that says what the columns mean and what is done with them.
+ *
+ * @param country ISO 3166 code of the country of values that name none
+ * @param surnames how family names are written
+ * @param fields the meaning of columns by name, in every source
+ * @param sources the meaning of columns by name, for single sources by their name; wins over {@code
+ *     fields}
+ * @param rules what single correction rules may do, by code
+ * @param checks what must hold
+ * @param matching how duplicates are found
+ * @param survivorship which value survives
+ * @param retention how long parties may be held
+ */
+public record Recipe(
+    String country,
+    Settings.SurnameStyle surnames,
+    Map<String, FieldType> fields,
+    Map<String, Map<String, FieldType>> sources,
+    Map<String, Level> rules,
+    List<Check> checks,
+    Matching matching,
+    Survivorship survivorship,
+    Retention retention) {
+
+  /** A recipe that leaves everything to recognition and defaults. */
+  public static final Recipe EMPTY =
+      new Recipe(
+          "FR",
+          Settings.SurnameStyle.CAPITALISED,
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Matching.DEFAULT,
+          Survivorship.DEFAULT,
+          Retention.DEFAULT);
+
+  public Recipe {
+    fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    sources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    checks = List.copyOf(checks);
+  }
+
+  /**
+   * How duplicates are found.
+   *
+   * @param enabled whether they are looked for at all
+   * @param mergeAt probability (0 to 1) from which records become one party by themselves; empty
+   *     leaves it to the cost of a wrong merge
+   * @param reviewAt probability from which a pair is shown to a person; below {@code mergeAt}
+   * @param ignored columns that must not be compared
+   */
+  public record Matching(
+      boolean enabled, Optional<Double> mergeAt, Optional<Double> reviewAt, List<String> ignored) {
+    /** Everything by default. */
+    public static final Matching DEFAULT =
+        new Matching(true, Optional.empty(), Optional.empty(), List.of());
+
+    public Matching {
+      ignored = List.copyOf(ignored);
+    }
+  }
+
+  /**
+   * How long parties may be held.
+   *
+   * @param asOf the day of judgement; today when empty
+   * @param inactiveMonths months without a sign of life
+   * @param retentionYears years after collection or last contact
+   * @param contactColumns the columns that hold contacts coming from the person
+   */
+  public record Retention(
+      Optional<LocalDate> asOf,
+      int inactiveMonths,
+      int retentionYears,
+      List<String> contactColumns) {
+    /** Six months, three years, today. */
+    public static final Retention DEFAULT = new Retention(Optional.empty(), 6, 3, List.of());
+
+    public Retention {
+      contactColumns = List.copyOf(contactColumns);
+    }
+  }
+
+  /** Returns the meaning that the recipe gives to a column, if it names it. */
+  public Optional<FieldType> type(String source, String column) {
+    FieldType special = sources.getOrDefault(source, Map.of()).get(column);
+    return Optional.ofNullable(special == null ? fields.get(column) : special);
+  }
+
+  /** Returns what each rule may do. */
+  public RulePolicy policy() {
+    return rule -> rules.getOrDefault(rule.code(), rule.level());
+  }
+
+  /** Returns what standardizers need to know. */
+  public Settings settings() {
+    return new Settings(policy(), country, surnames);
+  }
+}

@@ -1,0 +1,261 @@
+package io.limpide.engine.recipe;
+
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.finding.Level;
+import io.limpide.engine.merge.Strategy;
+import io.limpide.engine.merge.Survivorship;
+import io.limpide.engine.recipe.Yaml.Entry;
+import io.limpide.engine.standardize.Settings;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a recipe and gathers every mistake before it complains. */
+public final class RecipeReader {
+  private static final List<String> TOP =
+      List.of(
+          "version",
+          "country",
+          "surnames",
+          "fields",
+          "sources",
+          "rules",
+          "checks",
+          "match",
+          "survivorship",
+          "retention");
+  private static final List<String> TYPES =
+      Arrays.stream(FieldType.values()).map(FieldType::word).toList();
+  private static final List<String> STRATEGIES =
+      Arrays.stream(Strategy.values()).map(Strategy::word).toList();
+
+  private final Set<String> ruleCodes;
+  private final Yaml yaml = new Yaml();
+
+  private RecipeReader(Set<String> ruleCodes) {
+    this.ruleCodes = ruleCodes;
+  }
+
+  /**
+   * Reads a recipe.
+   *
+   * @param text the document, YAML 1.2
+   * @param ruleCodes the codes of every correction rule there is
+   * @throws RecipeException with every mistake found
+   */
+  public static Recipe read(String text, Set<String> ruleCodes) {
+    RecipeReader reader = new RecipeReader(ruleCodes);
+    Recipe recipe = reader.recipe(text);
+    if (!reader.yaml.problems().isEmpty()) {
+      throw new RecipeException(reader.yaml.problems());
+    }
+    return recipe;
+  }
+
+  private Recipe recipe(String text) {
+    Map<String, Entry> top = yaml.document(text, TOP);
+    Entry version = top.get("version");
+    if (version != null) {
+      yaml.oneOf(version, List.of("1"));
+    }
+    return new Recipe(
+        country(top.get("country")),
+        surnames(top.get("surnames")),
+        fields(top.get("fields")),
+        sources(top.get("sources")),
+        rules(top.get("rules")),
+        new CheckReader(yaml).checks(top.get("checks")),
+        matching(top.get("match")),
+        survivorship(top.get("survivorship")),
+        retention(top.get("retention")));
+  }
+
+  private String country(@Nullable Entry entry) {
+    if (entry == null) {
+      return Recipe.EMPTY.country();
+    }
+    String country = yaml.text(entry);
+    if (!Set.of(Locale.getISOCountries()).contains(country)) {
+      yaml.problem(entry, "country", country);
+      return Recipe.EMPTY.country();
+    }
+    return country;
+  }
+
+  private Settings.SurnameStyle surnames(@Nullable Entry entry) {
+    if (entry == null) {
+      return Recipe.EMPTY.surnames();
+    }
+    List<String> words =
+        Arrays.stream(Settings.SurnameStyle.values()).map(Settings.SurnameStyle::word).toList();
+    int at = yaml.oneOf(entry, words);
+    return at < 0 ? Recipe.EMPTY.surnames() : Settings.SurnameStyle.values()[at];
+  }
+
+  private Map<String, FieldType> fields(@Nullable Entry entry) {
+    Map<String, FieldType> fields = new LinkedHashMap<>();
+    if (entry != null) {
+      yaml.map(entry)
+          .forEach(
+              (column, type) -> {
+                int at = yaml.oneOf(type, TYPES);
+                if (at >= 0) {
+                  fields.put(column, FieldType.values()[at]);
+                }
+              });
+    }
+    return fields;
+  }
+
+  private Map<String, Map<String, FieldType>> sources(
+      @Nullable Entry entry) {
+    Map<String, Map<String, FieldType>> sources = new LinkedHashMap<>();
+    if (entry != null) {
+      yaml.map(entry).forEach((source, columns) -> sources.put(source, fields(columns)));
+    }
+    return sources;
+  }
+
+  private Map<String, Level> rules(@Nullable Entry entry) {
+    Map<String, Level> rules = new LinkedHashMap<>();
+    List<String> levels = List.of("safe", "suggested", "off");
+    if (entry != null) {
+      yaml.map(entry)
+          .forEach(
+              (code, level) -> {
+                int at = yaml.oneOf(level, levels);
+                if (!ruleCodes.contains(code)) {
+                  yaml.suggest(level, yaml.nearest(code, ruleCodes), "rule", code);
+                } else if (at >= 0) {
+                  rules.put(code, Level.values()[at]);
+                }
+              });
+    }
+    return rules;
+  }
+
+  private Recipe.Matching matching(@Nullable Entry entry) {
+    if (entry == null) {
+      return Recipe.Matching.DEFAULT;
+    }
+    Map<String, Entry> map =
+        yaml.map(entry, List.of("enabled", "merge_at", "review_at", "ignore"));
+    Optional<Double> mergeAt = probability(map.get("merge_at"));
+    Optional<Double> reviewAt = probability(map.get("review_at"));
+    if (mergeAt.isPresent() && reviewAt.isPresent() && !(reviewAt.get() <= mergeAt.get())) {
+      yaml.problem(
+          java.util.Objects.requireNonNull(map.get("review_at")),
+          "match.order",
+          String.valueOf(mergeAt.get()),
+          String.valueOf(reviewAt.get()));
+    }
+    Entry enabled = map.get("enabled");
+    return new Recipe.Matching(
+        enabled == null || yaml.oneOf(enabled, List.of("true", "false")) != 1,
+        mergeAt,
+        reviewAt,
+        yaml.texts(map.get("ignore")));
+  }
+
+  private Optional<Double> probability(@Nullable Entry entry) {
+    if (entry == null) {
+      return Optional.empty();
+    }
+    try {
+      double probability = Double.parseDouble(yaml.text(entry));
+      if (probability > 0 && probability <= 1) {
+        return Optional.of(probability);
+      }
+    } catch (NumberFormatException e) {
+      // worded below, like a number that is out of range
+    }
+    yaml.problem(entry, "probability", yaml.text(entry));
+    return Optional.empty();
+  }
+
+  private Survivorship survivorship(@Nullable Entry entry) {
+    if (entry == null) {
+      return Survivorship.DEFAULT;
+    }
+    Map<FieldType, List<Strategy>> byType = new EnumMap<>(FieldType.class);
+    Map<String, List<Strategy>> byColumn = new HashMap<>();
+    List<String> trust = new ArrayList<>();
+    yaml.map(entry)
+        .forEach(
+            (key, value) -> {
+              if (key.equals("trust")) {
+                trust.addAll(yaml.texts(value));
+              } else if (key.equals("columns")) {
+                yaml.map(value).forEach((column, list) -> byColumn.put(column, strategies(list)));
+              } else if (TYPES.contains(key)) {
+                byType.put(FieldType.values()[TYPES.indexOf(key)], strategies(value));
+              } else {
+                yaml.suggest(value, yaml.nearest(key, TYPES), "unknown", key);
+              }
+            });
+    return new Survivorship(byType, byColumn, trust);
+  }
+
+  private List<Strategy> strategies(Entry entry) {
+    List<Strategy> strategies = new ArrayList<>();
+    for (Entry item : yaml.list(entry)) {
+      int at = yaml.oneOf(item, STRATEGIES);
+      if (at >= 0) {
+        strategies.add(Strategy.values()[at]);
+      }
+    }
+    return strategies;
+  }
+
+  private Recipe.Retention retention(@Nullable Entry entry) {
+    if (entry == null) {
+      return Recipe.Retention.DEFAULT;
+    }
+    Map<String, Entry> map =
+        yaml.map(
+            entry, List.of("as_of", "inactive_months", "retention_years", "contact_columns"));
+    return new Recipe.Retention(
+        date(map.get("as_of")),
+        number(map.get("inactive_months"), Recipe.Retention.DEFAULT.inactiveMonths(), 600),
+        number(map.get("retention_years"), Recipe.Retention.DEFAULT.retentionYears(), 100),
+        yaml.texts(map.get("contact_columns")));
+  }
+
+  private Optional<LocalDate> date(@Nullable Entry entry) {
+    if (entry == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(yaml.text(entry)));
+    } catch (DateTimeParseException e) {
+      yaml.problem(entry, "date", yaml.text(entry));
+      return Optional.empty();
+    }
+  }
+
+  private int number(@Nullable Entry entry, int otherwise, int most) {
+    if (entry == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(yaml.text(entry));
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // worded below, like a number that is out of range
+    }
+    yaml.problem(entry, "number", yaml.text(entry), "1", String.valueOf(most));
+    return otherwise;
+  }
+}

@@ -1,0 +1,214 @@
+package io.limpide.engine.retain;
+
+import io.limpide.engine.field.Field;
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.field.PartyKind;
+import io.limpide.engine.standardize.company.CompanyState;
+import io.limpide.engine.standardize.date.Dates;
+import io.limpide.engine.standardize.general.Flags;
+import io.limpide.engine.table.Column;
+import io.limpide.engine.table.Dictionary;
+import io.limpide.engine.table.Table;
+import io.limpide.engine.text.Fold;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the parties that should no longer be held, or not as they are.
+ *
+ * <p>A clock starts at collection or at the last contact that came <em>from the person</em>; an
+ * opened mail, our own mail, an import or a correction does not restart it (CNIL NS-48 art. 5;
+ * SAN-2020-003). The last day of a period belongs to it: nothing is due a day early.
+ */
+public final class Obsolescence {
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
+  /** Names of columns that count what we did, or what proves no will: sending and opening. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "\\b(open|opened|ouverture|ouvert|sent|send|envoi|envoye|envoyee|outbound|sortant"
+              + "|campaign|campagne|mailing|modification|modified|update|import|sync)\\b");
+
+  /**
+   * What was found.
+   *
+   * @param obsolete by party, then by cause
+   * @param inactivityUnknown parties for which no date tells whether they are active
+   * @param retentionUnknown persons for whom no date tells how long they may be held
+   * @param persons the number of persons
+   */
+  public record Outcome(
+      List<Obsolete> obsolete, int inactivityUnknown, int retentionUnknown, int persons) {
+    public Outcome {
+      obsolete = List.copyOf(obsolete);
+    }
+  }
+
+  private final Table parties;
+  private final List<Field> fields;
+  private final RetentionPolicy policy;
+
+  private Obsolescence(Table parties, List<Field> fields, RetentionPolicy policy) {
+    this.parties = parties;
+    this.fields = fields;
+    this.policy = policy;
+  }
+
+  /**
+   * Judges every party.
+   *
+   * @param parties the golden records
+   * @param fields what their columns mean, in the order of the columns
+   * @param kindOfParty what each is; only persons have a right to be forgotten
+   */
+  public static Outcome judge(
+      Table parties,
+      List<Field> fields,
+      IntFunction<PartyKind> kindOfParty,
+      RetentionPolicy policy) {
+    return new Obsolescence(parties, fields, policy).judge(kindOfParty);
+  }
+
+  private Outcome judge(IntFunction<PartyKind> kindOfParty) {
+    List<Told> bounced = told(FieldType.BOUNCED, Flags::bounced);
+    List<Told> unsubscribed = told(FieldType.OPT_OUT, value -> Flags.parse(value).orElse(false));
+    List<Told> closed = new ArrayList<>(told(FieldType.STATUS, CompanyState::isClosed));
+    closed.addAll(told(FieldType.COMPANY_NAME, CompanyState::nameSaysClosed));
+    List<Told> customers = told(FieldType.STATUS, CompanyState::isCustomer);
+    Clock collected = clock(FieldType.CREATED, column -> true);
+    Clock contact = clock(FieldType.LAST_ACTIVITY, this::fromThePerson);
+    Clock activity = clock(FieldType.LAST_ACTIVITY, column -> true);
+
+    List<Obsolete> obsolete = new ArrayList<>();
+    int inactivityUnknown = 0;
+    int retentionUnknown = 0;
+    int persons = 0;
+    for (int party = 0; party < parties.rows(); party++) {
+      add(obsolete, party, Obsolete.Cause.HARD_BOUNCED, bounced);
+      add(obsolete, party, Obsolete.Cause.UNSUBSCRIBED, unsubscribed);
+      Start alive = latest(activity, collected, party);
+      if (alive == null) {
+        inactivityUnknown++;
+      } else {
+        LocalDate due = alive.day.plusMonths(policy.inactiveMonths());
+        if (policy.asOf().isAfter(due)) {
+          obsolete.add(
+              new Obsolete(party, Obsolete.Cause.INACTIVE, alive.column, alive.day, due));
+        }
+      }
+      if (kindOfParty.apply(party) == PartyKind.PERSON) {
+        persons++;
+        if (says(customers, party) == null) {
+          Start start = latest(contact, collected, party);
+          if (start == null) {
+            retentionUnknown++;
+          } else {
+            LocalDate due = start.day.plusYears(policy.retentionYears());
+            if (policy.asOf().isAfter(due)) {
+              obsolete.add(
+                  new Obsolete(party, Obsolete.Cause.RETENTION_DUE, start.column, start.day, due));
+            }
+          }
+        }
+      }
+      add(obsolete, party, Obsolete.Cause.CLOSED, closed);
+    }
+    return new Outcome(obsolete, inactivityUnknown, retentionUnknown, persons);
+  }
+
+  private boolean fromThePerson(Column column) {
+    return policy.contactColumns().isEmpty()
+        ? !OURS.matcher(Fold.words(column.name())).find()
+        : policy.contactColumns().contains(column.name());
+  }
+
+  private static void add(
+      List<Obsolete> obsolete, int party, Obsolete.Cause cause, List<Told> told) {
+    String column = says(told, party);
+    if (column != null) {
+      obsolete.add(new Obsolete(party, cause, column, null, null));
+    }
+  }
+
+  private static @Nullable String says(List<Told> told, int party) {
+    for (Told by : told) {
+      if (by.yes[by.column.code(party)]) {
+        return by.column.name();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Start latest(Clock a, Clock b, int party) {
+    long day = Math.max(a.day[party], b.day[party]);
+    if (day == UNKNOWN) {
+      return null;
+    }
+    String[] columns = a.day[party] == day ? a.column : b.column;
+    return new Start(LocalDate.ofEpochDay(day), java.util.Objects.requireNonNull(columns[party]));
+  }
+
+  private List<Told> told(FieldType type, Predicate<String> says) {
+    List<Told> told = new ArrayList<>();
+    for (Column column : columns(type, c -> true)) {
+      boolean[] yes = new boolean[column.dictionary().size()];
+      for (int code = 1; code < yes.length; code++) {
+        yes[code] = says.test(column.dictionary().value(code));
+      }
+      told.add(new Told(column, yes));
+    }
+    return told;
+  }
+
+  /** The latest date of each party in the columns of a type; dates to come are not believed. */
+  private Clock clock(FieldType type, Predicate<Column> wanted) {
+    long[] latest = new long[parties.rows()];
+    Arrays.fill(latest, UNKNOWN);
+    String[] names = new String[latest.length];
+    long today = policy.asOf().toEpochDay();
+    for (Column column : columns(type, wanted)) {
+      Dictionary dictionary = column.dictionary();
+      long[] days = new long[dictionary.size()];
+      for (int code = 0; code < days.length; code++) {
+        days[code] =
+            Dates.parse(dictionary.value(code))
+                .map(LocalDate::toEpochDay)
+                .filter(day -> day <= today)
+                .orElse(UNKNOWN);
+      }
+      for (int party = 0; party < latest.length; party++) {
+        long day = days[column.code(party)];
+        if (day > latest[party]) {
+          latest[party] = day;
+          names[party] = column.name();
+        }
+      }
+    }
+    return new Clock(latest, names);
+  }
+
+  private List<Column> columns(FieldType type, Predicate<Column> wanted) {
+    List<Column> columns = new ArrayList<>();
+    for (int at = 0; at < fields.size(); at++) {
+      Column column = parties.columns().get(at);
+      if (fields.get(at).type() == type && wanted.test(column)) {
+        columns.add(column);
+      }
+    }
+    return columns;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // private, never compared
+  private record Told(Column column, boolean[] yes) {}
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Clock(long[] day, @Nullable String[] column) {}
+
+  private record Start(LocalDate day, String column) {}
+}

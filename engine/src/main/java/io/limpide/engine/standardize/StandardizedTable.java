@@ -1,0 +1,122 @@
+package io.limpide.engine.standardize;
+
+import io.limpide.engine.field.Field;
+import io.limpide.engine.finding.Change;
+import io.limpide.engine.finding.Reason;
+import io.limpide.engine.finding.Remark;
+import io.limpide.engine.table.Column;
+import io.limpide.engine.table.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table after its correction: the original, the corrected one, and for every cell what was done
+ * to it and what is still wrong with it.
+ */
+public final class StandardizedTable {
+  private final Table original;
+  private final Table corrected;
+  private final List<Field> fields;
+  private final List<@Nullable Outcomes> ofValues; // by column; keyed by code of the original value
+  private final Outcomes ofRecords; // keyed by row
+
+  StandardizedTable(
+      Table original,
+      Table corrected,
+      List<Field> fields,
+      List<@Nullable Outcomes> ofValues,
+      Outcomes ofRecords) {
+    this.original = original;
+    this.corrected = corrected;
+    this.fields = List.copyOf(fields);
+    this.ofValues = ofValues;
+    this.ofRecords = ofRecords;
+  }
+
+  /** Returns the table as it was read. */
+  public Table original() {
+    return original;
+  }
+
+  /** Returns the table with every safe correction applied: same columns, same rows. */
+  public Table corrected() {
+    return corrected;
+  }
+
+  /** Returns what the columns mean. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** Hands out everything about one row: value by value from left to right, then record rules. */
+  public void visit(int row, Visitor visitor) {
+    Adapter adapter = new Adapter(original.columns(), visitor);
+    for (int column = 0; column < ofValues.size(); column++) {
+      Outcomes outcomes = ofValues.get(column);
+      if (outcomes != null) {
+        outcomes.visit(original.columns().get(column).code(row), adapter);
+      }
+    }
+    ofRecords.visit(row, adapter);
+  }
+
+  /** Counts the rows of each reason, by column name. */
+  public Map<String, Map<Reason, Integer>> remarkCounts() {
+    Map<String, Map<Reason, Integer>> counts = new HashMap<>();
+    for (int at = 0; at < ofValues.size(); at++) {
+      Outcomes outcomes = ofValues.get(at);
+      if (outcomes == null) {
+        continue;
+      }
+      Column column = original.columns().get(at);
+      int[] rows = column.counts();
+      for (int code = 0; code < rows.length; code++) {
+        int times = rows[code];
+        if (times > 0) {
+          outcomes.visit(code, new Adapter(original.columns(), counting(counts, times)));
+        }
+      }
+    }
+    for (int row = 0; row < original.rows(); row++) {
+      ofRecords.visit(row, new Adapter(original.columns(), counting(counts, 1)));
+    }
+    return counts;
+  }
+
+  private static Visitor counting(Map<String, Map<Reason, Integer>> counts, int times) {
+    return new Visitor() {
+      @Override
+      public void change(Column column, Change change) {}
+
+      @Override
+      public void remark(Column column, Remark remark) {
+        counts
+            .computeIfAbsent(column.name(), name -> new HashMap<>())
+            .merge(remark.reason(), times, Integer::sum);
+      }
+    };
+  }
+
+  /** Is told what was done to a cell and what is wrong with it. */
+  public interface Visitor {
+    /** Told of a correction, applied or proposed. */
+    void change(Column column, Change change);
+
+    /** Told of something wrong or doubtful. */
+    void remark(Column column, Remark remark);
+  }
+
+  private record Adapter(List<Column> columns, Visitor visitor) implements Outcomes.Visitor {
+    @Override
+    public void change(int column, Change change) {
+      visitor.change(columns.get(column), change);
+    }
+
+    @Override
+    public void remark(int column, Remark remark) {
+      visitor.remark(columns.get(column), remark);
+    }
+  }
+}

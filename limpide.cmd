@@ -1,0 +1,38 @@
+@echo off
+rem Starts Limpide; builds it first when that has not been done yet.
+setlocal
+set "HOME_DIR=%~dp0"
+set "JAR=%HOME_DIR%cli\target\limpide-cli-0.1.0.jar"
+set "ARCHIVE=%HOME_DIR%cli\target\limpide.jsa"
+
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+set "RELEASE=0"
+for /f "tokens=3" %%v in ('""%JAVA%" -version 2^>^&1" ^| findstr /i "version"') do set "RELEASE=%%~v"
+for /f "delims=.-+ tokens=1" %%v in ("%RELEASE%") do set "RELEASE=%%v"
+if %RELEASE% LSS 17 (
+  echo Limpide needs Java 17 or newer. Install a JDK or set JAVA_HOME. 1>&2
+  exit /b 69
+)
+
+if not exist "%JAR%" (
+  where mvn >nul 2>nul
+  if errorlevel 1 (
+    echo Limpide has to be built once, and Maven ^(mvn^) was not found. Install it and start again. 1>&2
+    exit /b 69
+  )
+  echo Building Limpide ^(once^)... 1>&2
+  pushd "%HOME_DIR%"
+  call mvn -B -q -DskipTests -Dspotless.check.skip=true -pl cli -am package 1>&2
+  if errorlevel 1 (
+    popd
+    echo The build failed; what Maven said stands above. 1>&2
+    exit /b 70
+  )
+  popd
+  if exist "%ARCHIVE%" del "%ARCHIVE%"
+)
+if not exist "%ARCHIVE%" "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -jar "%JAR%" --help >nul 2>nul
+
+"%JAVA%" -XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:cds=off -XX:+UseParallelGC -XX:MaxRAMPercentage=75 %LIMPIDE_OPTS% -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
