@@ -1,0 +1,236 @@
+package io.limpide.engine.recognize;
+
+import io.limpide.engine.field.Field;
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.field.PartyKind;
+import io.limpide.engine.table.Column;
+import io.limpide.engine.table.Dictionary;
+import io.limpide.engine.table.Table;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What each row of a table is about: a person, a company or an establishment.
+ *
+ * <p>A column that says so outright (such as {@code PERSON / ORGANIZATION}, or a flag headed {@code
+ * is_company}) decides where it is filled. Else a row with the name of a person is a person, even
+ * beside the name of a company: it is a contact there. A row without is an establishment if it has
+ * a SIRET, and a company if it has the name or a number of one. A lone name that may be either is a
+ * company if it is written like one.
+ */
+public final class PartyKinds {
+  private static final double NEARLY_ALL = 0.8;
+  private static final PartyKind[] KINDS = PartyKind.values();
+  private static final Set<FieldType> PERSONAL =
+      EnumSet.of(FieldType.GIVEN_NAME, FieldType.FAMILY_NAME, FieldType.BIRTH_NAME);
+  private static final Set<FieldType> COMPANY =
+      EnumSet.of(
+          FieldType.COMPANY_NAME,
+          FieldType.TRADE_NAME,
+          FieldType.SIREN,
+          FieldType.VAT,
+          FieldType.RNA,
+          FieldType.LEGAL_FORM);
+  private static final Set<String> PERSON_WORDS =
+      Set.of(
+          "person",
+          "personne",
+          "personne-physique",
+          "physique",
+          "individual",
+          "individu",
+          "b2c",
+          "particulier",
+          "particuliers",
+          "consumer",
+          "consommateur",
+          "privat",
+          "privatperson",
+          "persona-fisica",
+          "particular",
+          "privato");
+  private static final Set<String> SITE_WORDS =
+      Set.of("etablissement", "establishment", "site", "agence", "succursale");
+
+  private final byte[] kinds;
+
+  private PartyKinds(byte[] kinds) {
+    this.kinds = kinds;
+  }
+
+  /** Tells the kind of every row. */
+  public static PartyKinds of(Table table, List<Field> fields) {
+    List<byte[]> explicit = new ArrayList<>();
+    List<Column> explicitColumns = new ArrayList<>();
+    List<Column> personal = new ArrayList<>();
+    List<Column> full = new ArrayList<>();
+    List<Column> company = new ArrayList<>();
+    List<Column> establishment = new ArrayList<>();
+    List<Column> human = new ArrayList<>();
+    for (Field field : fields) {
+      Column column = table.column(field.column()).orElse(null);
+      if (column == null) {
+        continue;
+      }
+      if (PERSONAL.contains(field.type())) {
+        personal.add(column);
+      } else if (field.type() == FieldType.FULL_NAME) {
+        full.add(column);
+      } else if (field.type() == FieldType.SIRET) {
+        establishment.add(column);
+      } else if (COMPANY.contains(field.type())) {
+        company.add(column);
+      } else if (field.type() == FieldType.CIVILITY
+          || field.type() == FieldType.BIRTH_DATE
+          || field.type() == FieldType.GENDER) {
+        human.add(column);
+      } else {
+        byte[] told = explicit(column);
+        if (told.length > 0) {
+          explicit.add(told);
+          explicitColumns.add(column);
+        }
+      }
+    }
+    List<boolean[]> firms = full.stream().map(PartyKinds::writtenLikeCompany).toList();
+    byte[] kinds = new byte[table.rows()];
+    for (int row = 0; row < kinds.length; row++) {
+      kinds[row] = told(explicit, explicitColumns, row);
+      if (kinds[row] >= 0) {
+        continue;
+      }
+      boolean firm = false;
+      boolean named = false;
+      for (int i = 0; i < full.size(); i++) {
+        int code = full.get(i).code(row);
+        firm |= firms.get(i)[code];
+        named |= code != Dictionary.EMPTY && !firms.get(i)[code];
+      }
+      kinds[row] = (byte) kind(row, named, firm, personal, company, establishment, human).ordinal();
+    }
+    return new PartyKinds(kinds);
+  }
+
+  private static PartyKind kind(
+      int row,
+      boolean named,
+      boolean firm,
+      List<Column> personal,
+      List<Column> company,
+      List<Column> establishment,
+      List<Column> human) {
+    boolean corporate = filled(company, row);
+    boolean site = filled(establishment, row);
+    if (filled(personal, row)) {
+      return PartyKind.PERSON;
+    }
+    if (named && !(corporate || site)) {
+      return PartyKind.PERSON;
+    }
+    if (named && filled(human, row)) {
+      return PartyKind.PERSON;
+    }
+    if (site) {
+      return named && company.isEmpty() ? PartyKind.PERSON : PartyKind.ESTABLISHMENT;
+    }
+    if (corporate && named) {
+      return PartyKind.PERSON;
+    }
+    return corporate || firm ? PartyKind.COMPANY : PartyKind.PERSON;
+  }
+
+  /** Returns the kind of a row. */
+  public PartyKind kind(int row) {
+    return KINDS[kinds[row]];
+  }
+
+  /** Returns the number of rows. */
+  public int rows() {
+    return kinds.length;
+  }
+
+  /** Returns how many rows are of a kind. */
+  public int count(PartyKind kind) {
+    int count = 0;
+    for (byte each : kinds) {
+      count += each == kind.ordinal() ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean filled(List<Column> columns, int row) {
+    for (Column column : columns) {
+      if (column.code(row) != Dictionary.EMPTY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte told(List<byte[]> explicit, List<Column> columns, int row) {
+    for (int i = 0; i < explicit.size(); i++) {
+      byte kind = explicit.get(i)[columns.get(i).code(row)];
+      if (kind >= 0) {
+        return kind;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the kind that each value of a column states, -1 for none; empty if it is no such. */
+  private static byte[] explicit(Column column) {
+    int distinct = column.dictionary().size() - 1;
+    if (distinct < 1 || distinct > 20) {
+      return new byte[0];
+    }
+    HeaderReader.Reading header = HeaderReader.read(column.header());
+    boolean flag = HeaderTokens.of(column.header()).contains("is");
+    Set<String> words = WordSets.of("partykind");
+    Set<String> flags = WordSets.of("flag");
+    byte[] kinds = new byte[distinct + 1];
+    kinds[0] = -1;
+    int stated = 0;
+    int flagged = 0;
+    for (int code = 1; code <= distinct; code++) {
+      String key = WordSets.key(WordSets.fold(column.dictionary().value(code)));
+      boolean site = SITE_WORDS.contains(key);
+      boolean person = PERSON_WORDS.contains(key);
+      kinds[code] = -1;
+      if (words.contains(key)) {
+        stated++;
+        kinds[code] =
+            (byte)
+                (person ? PartyKind.PERSON : site ? PartyKind.ESTABLISHMENT : PartyKind.COMPANY)
+                    .ordinal();
+      } else if (flag && flags.contains(key)) {
+        flagged++;
+      }
+    }
+    if (stated >= NEARLY_ALL * distinct) {
+      return kinds;
+    }
+    if (flagged == distinct && HeaderReader.means(header, "company")) {
+      for (int code = 1; code <= distinct; code++) {
+        String key = WordSets.key(WordSets.fold(column.dictionary().value(code)));
+        boolean yes =
+            Set.of("true", "1", "oui", "yes", "vrai", "o", "y", "x", "si", "ja").contains(key);
+        kinds[code] = (byte) (yes ? PartyKind.COMPANY : PartyKind.PERSON).ordinal();
+      }
+      return kinds;
+    }
+    return new byte[0];
+  }
+
+  private static boolean[] writtenLikeCompany(Column column) {
+    boolean[] firms = new boolean[column.dictionary().size()];
+    for (int code = 1; code < firms.length; code++) {
+      if (column.dictionary().length(code) <= 200) {
+        long signs = ValueSigns.of(column.dictionary().value(code));
+        firms[code] = ValueSigns.has(signs, Sign.COMPANY) && !ValueSigns.has(signs, Sign.FULL_NAME);
+      }
+    }
+    return firms;
+  }
+}
