@@ -1,0 +1,60 @@
+package io.limpide.engine.reference;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the words in company names are worth: abbreviations, generic words, articles, family words
+ * and everyday words. Words are folded: capitals without accents.
+ */
+public final class CompanyWords {
+  private static final Map<String, String> ABBREVIATIONS = new HashMap<>();
+  private static final Set<String> GENERIC = new HashSet<>();
+  private static final Set<String> STOP = new HashSet<>();
+  private static final Set<String> FAMILY = new HashSet<>();
+  private static final Set<String> COMMON = new HashSet<>();
+
+  static {
+    for (String[] cells : ReferenceTable.rows("company-words.csv", 3)) {
+      for (String word : cells[1].split("\\|")) {
+        switch (cells[0]) {
+          case "abbreviation" -> ABBREVIATIONS.put(word, cells[2]);
+          case "generic" -> GENERIC.add(word);
+          case "stop" -> STOP.add(word);
+          case "family" -> FAMILY.add(word);
+          case "common" -> COMMON.add(word);
+          default -> throw new IllegalStateException("company-words.csv: " + cells[0]);
+        }
+      }
+    }
+  }
+
+  private CompanyWords() {}
+
+  /** Returns the usual writing of a word: {@code ETABLISSEMENTS} for {@code ETS}. */
+  public static String expand(String word) {
+    return ABBREVIATIONS.getOrDefault(word, word);
+  }
+
+  /** Returns whether a word says nothing about which company it is: {@code GROUPE}. */
+  public static boolean isGeneric(String word) {
+    return GENERIC.contains(word);
+  }
+
+  /** Returns whether a word is an article, preposition or conjunction. */
+  public static boolean isStop(String word) {
+    return STOP.contains(word);
+  }
+
+  /** Returns whether a word tells a firm from its namesake: {@code FILS}, {@code FRERES}. */
+  public static boolean isFamily(String word) {
+    return FAMILY.contains(word);
+  }
+
+  /** Returns whether a word is an everyday one, no name by itself: {@code POSTE}. */
+  public static boolean isCommon(String word) {
+    return COMMON.contains(word);
+  }
+}

@@ -1,0 +1,143 @@
+package io.limpide.engine.standardize.company;
+
+import io.limpide.engine.reference.CompanyWords;
+import io.limpide.engine.reference.LegalForm;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a name is compared by. Generic words and articles go, unless too little would remain: an
+ * everyday word alone is no key, so {@code La Poste} keeps its article and {@code Société Générale}
+ * its first word.
+ */
+record NameKeys(
+    String core, String other, String compact, String tokens, String sigle, String qualifiers) {
+  private static final int LONGEST_SIGLE = 7;
+
+  static NameKeys of(NameWords words) {
+    List<String> name = expand(words.name(), words.form(), words.lead());
+    Key key = Key.of(name);
+    List<NameToken> others = words.otherName();
+    String other = others.isEmpty() ? "" : join(Key.of(expand(others, null, 0)).core, " ");
+    String core = join(key.core, " ");
+    return new NameKeys(
+        core,
+        other.equals(core) ? "" : other,
+        join(key.compact, ""),
+        join(key.tokens, " "),
+        sigle(name, words.name(), key),
+        join(key.generic, " "));
+  }
+
+  private static List<String> expand(
+      List<NameToken> tokens, @org.jspecify.annotations.Nullable LegalForm form, int lead) {
+    List<String> words = new ArrayList<>(tokens.size());
+    if (lead > 0 && form != null) {
+      words.addAll(List.of(form.name().split(" "))); // Mairie de Lyon is Commune de Lyon
+    }
+    for (int i = lead; i < tokens.size(); i++) {
+      NameToken token = tokens.get(i);
+      String word = token.word();
+      boolean afterEt = i > 0 && tokens.get(i - 1).word().equals("ET");
+      words.add(
+          switch (word) {
+            case "STE" -> i == 0 && !token.tied() ? "SOCIETE" : "SAINTE";
+            case "CIE", "CO", "COMPANY", "COMPAGNIE" ->
+                afterEt ? "CIE" : word.equals("CO") && i == 0 ? word : "COMPAGNIE";
+            case "AND", "UND", "Y", "E" -> i > 0 && i + 1 < tokens.size() ? "ET" : word;
+            default -> CompanyWords.expand(word);
+          });
+    }
+    return words;
+  }
+
+  /** Initials with and without generic words; the name itself where it is nothing but letters. */
+  private static String sigle(List<String> name, List<NameToken> raw, Key key) {
+    if (raw.size() == 1) {
+      NameToken only = raw.get(0);
+      int length = only.word().length();
+      boolean letters = length >= 2 && length <= LONGEST_SIGLE && !NameText.hasLower(only.raw());
+      return letters && Digits.only(only.word()) ? "" : letters ? only.word() : "";
+    }
+    String all = initials(name, true);
+    String special = key.generic.isEmpty() ? all : initials(name, false);
+    return special.isEmpty() || special.equals(all) ? all : (all + " " + special).strip();
+  }
+
+  private static String initials(List<String> name, boolean generic) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name) {
+      if (!CompanyWords.isStop(word) && (generic || !CompanyWords.isGeneric(word))) {
+        initials.append(word.charAt(0));
+        if (initials.length() > LONGEST_SIGLE) {
+          return "";
+        }
+      }
+    }
+    return initials.length() < 2 ? "" : initials.toString();
+  }
+
+  private static String join(List<String> words, String between) {
+    return String.join(between, words);
+  }
+
+  /** The words of a name by their worth. */
+  private record Key(
+      List<String> core, List<String> compact, List<String> tokens, List<String> generic) {
+    static Key of(List<String> name) {
+      List<String> core = new ArrayList<>();
+      List<String> compact = new ArrayList<>();
+      List<String> tokens = new ArrayList<>();
+      List<String> generic = new ArrayList<>();
+      int coreAt = 0;
+      for (int i = 0; i < name.size(); i++) {
+        String word = name.get(i);
+        boolean stop = isStop(name, i);
+        if (!stop) {
+          tokens.add(word);
+        }
+        if (CompanyWords.isGeneric(word)) {
+          generic.add(word);
+          continue;
+        }
+        compact.add(word);
+        if (!stop) {
+          core.add(word);
+          coreAt = i;
+        }
+      }
+      if (core.size() == 1 && isArticle(name, coreAt - 1) && isThin(core)) {
+        return new Key(compact, compact, tokens, generic); // La Poste
+      }
+      if (core.isEmpty() || (isThin(core) && !generic.isEmpty())) {
+        List<String> all = tokens.isEmpty() ? name : tokens;
+        return new Key(all, name, all, List.of()); // Société Générale, Air France, Le Groupe
+      }
+      return new Key(core, compact, tokens, generic);
+    }
+
+    private static boolean isThin(List<String> core) {
+      return core.size() == 1 && (core.get(0).length() == 1 || CompanyWords.isCommon(core.get(0)));
+    }
+
+    private static boolean isArticle(List<String> name, int at) {
+      return at >= 0
+          && switch (name.get(at)) {
+            case "LA", "LE", "LES", "L", "THE" -> true;
+            default -> false;
+          };
+    }
+
+    /** A single letter beside ET is an initial: {@code A & B}. */
+    private static boolean isStop(List<String> name, int at) {
+      String word = name.get(at);
+      if (!CompanyWords.isStop(word)) {
+        return false;
+      }
+      boolean joined =
+          at > 0 && name.get(at - 1).equals("ET")
+              || at + 1 < name.size() && name.get(at + 1).equals("ET");
+      return !(joined && word.length() == 1);
+    }
+  }
+}

@@ -1,0 +1,338 @@
+package io.limpide.engine.standardize.company;
+
+import io.limpide.engine.reference.CompanyStates;
+import io.limpide.engine.reference.CompanyWords;
+import io.limpide.engine.reference.LegalForms;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes off a name what is not the name: the site in {@code (siège)}, the state in {@code en
+ * liquidation}, the former name in {@code ex Martin}, an alias in {@code (UFC)}, a share capital, a
+ * register number.
+ *
+ * <p>First what stands in parentheses, then what follows a dash or comma, last what follows a word
+ * that announces it. Names of more than {@value #LONGEST} characters are no names, and are left
+ * whole.
+ */
+final class NameSplit {
+  private static final int LONGEST = 400;
+
+  private static final Pattern SITE =
+      Pattern.compile(
+          "(?:au |le |la |l')?(?:siege|siege social|hq|headquarters|head office|agence|bureau"
+              + "|bureaux|etablissement|etab|ets secondaire|magasin|boutique|depot|entrepot|usine"
+              + "|site|succursale|filiale|antenne|branch|branch office|plant|warehouse|store"
+              + "|point de vente|pdv|showroom|siege administratif|zweigniederlassung|sucursal"
+              + "|filiale italiana)(?: .*)?");
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?:ex|anciennement|anc|anct|ancien nom|ancienne denomination|ancienne raison sociale"
+              + "|anciennement denommee?|precedemment|formerly|formerly known as|previously|fka"
+              + "|f/k/a|vormals|ehemals|antes|gia)(?:[ .:-]+)(?=[^ ])");
+  private static final Pattern RENAMED =
+      Pattern.compile(
+          "(?:devenue?|devient|nouveau nom|nouvelle denomination|renommee?|maintenant|now"
+              + "|now known as|nka|desormais)(?:[ .:-]+)(?=[^ ])");
+  private static final Pattern INNER =
+      Pattern.compile(
+          " (?:(?<former>ex[ -]|ex\\. ?|anciennement(?: denommee?)? |anc\\. |formerly(?: known as)?"
+              + " |fka |f/k/a |vormals )|(?<renamed>devenue? |nouveau nom ?:? )|(?<alias>d/b/a |dba"
+              + " |t/a |trading as |nom commercial ?:? |enseigne ?: |sigle ?:? )|(?<care>c/o |c\\."
+              + " o\\. )|(?<capital>(?:societe |ste )?(?:a|au) capital"
+              + " )|(?<register>(?:rcs|r\\.c\\.s\\.?|siren|siret) ))");
+  private static final Pattern INNER_STATE =
+      Pattern.compile(
+          " (?:(?:en |in )?(?:cours de )?(?:liquidation|redressement judiciaire"
+              + "|procedure de sauvegarde|sommeil)(?: judiciaire| amiable)?"
+              + "|lj|rj|radiee?|dissoute|siege(?: social)?)\\.?$");
+  private static final Pattern REGISTER_NUMBER = Pattern.compile("\\d[\\d .]{7,17}\\d");
+
+  private final String whole;
+  private String main;
+  private String site = "";
+  private String former = "";
+  private String alias = "";
+  private String state = "";
+  private String careOf = "";
+  private String identifier = "";
+
+  private NameSplit(String name) {
+    whole = name;
+    main = name;
+  }
+
+  static NameSplit of(String tidyName) {
+    NameSplit split = new NameSplit(tidyName);
+    if (tidyName.length() <= LONGEST) {
+      split.parentheses();
+      split.tails();
+      split.announced();
+      split.quoted();
+    }
+    return split;
+  }
+
+  /** Returns the name without all the rest; never empty unless the whole was. */
+  String main() {
+    return main;
+  }
+
+  String site() {
+    return site;
+  }
+
+  String former() {
+    return former;
+  }
+
+  String alias() {
+    return alias;
+  }
+
+  /** Returns a word of {@link CompanyStates}. */
+  String state() {
+    return state;
+  }
+
+  /** Returns who mail to the company is to be sent to. */
+  String careOf() {
+    return careOf;
+  }
+
+  /** Returns the digits of a SIREN or SIRET in the name, valid or not. */
+  String identifier() {
+    return identifier;
+  }
+
+  private void parentheses() {
+    int from = 0;
+    while (true) {
+      int open = opening(main, from);
+      if (open < 0) {
+        return;
+      }
+      char closing = main.charAt(open) == '(' ? ')' : ']';
+      int close = main.indexOf(closing, open + 1);
+      String inside = main.substring(open + 1, close < 0 ? main.length() : close).strip();
+      String before = main.substring(0, open);
+      String after = close < 0 ? "" : main.substring(close + 1);
+      boolean glued = !before.isEmpty() && Character.isLetter(before.charAt(before.length() - 1));
+      boolean plural = glued && inside.length() <= 2; // salarié(e)s
+      String rest = tidyJoin(before, after);
+      if (inside.isEmpty() && !rest.isEmpty()) {
+        main = rest;
+      } else if (plural || rest.isEmpty() || staysInName(inside)) {
+        from = open + 1;
+      } else if (take(rest, inside) || close >= 0 && alias.isEmpty() && takeAlias(rest, inside)) {
+        from = 0;
+      } else {
+        from = open + 1;
+      }
+    }
+  }
+
+  private static int opening(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == '(' || text.charAt(i) == '[') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A legal form or a generic word in parentheses: {@code Dupont (SARL)}, {@code X (France)}. */
+  private static boolean staysInName(String inside) {
+    String folded = NameText.fold(inside);
+    if (CompanyWords.isGeneric(CompanyWords.expand(folded))) {
+      return true;
+    }
+    StringBuilder words = new StringBuilder();
+    for (NameToken token : NameToken.of(inside)) {
+      words.append(words.length() == 0 ? "" : " ").append(token.word());
+    }
+    return LegalForms.written(words.toString()) != null;
+  }
+
+  private boolean takeAlias(String rest, String inside) {
+    String folded = NameText.fold(inside);
+    if (folded.isEmpty()) {
+      return false;
+    }
+    if (Digits.only(folded) || CompanyWords.isCommon(folded)) {
+      if (site.isEmpty()) {
+        site = inside;
+      }
+    } else {
+      alias = inside;
+    }
+    main = rest;
+    return true;
+  }
+
+  /** Splits off what follows a dash, comma or slash with a space, from the right. */
+  private void tails() {
+    while (true) {
+      int cut = lastSeparator();
+      if (cut < 0) {
+        return;
+      }
+      String tail = strip(main.substring(cut));
+      String rest = strip(main.substring(0, cut));
+      if (tail.isEmpty() || rest.isEmpty() || !take(rest, tail)) {
+        return;
+      }
+    }
+  }
+
+  private int lastSeparator() {
+    for (int i = main.length() - 1; i > 0; i--) {
+      char c = main.charAt(i);
+      boolean dash = (c == '-' || c == '–' || c == '—' || c == '/') && main.charAt(i - 1) == ' ';
+      if (dash || c == ',' || c == ';' || c == '|' || c == '*') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Understands what stands apart from the name, if it announces itself. */
+  private boolean take(String rest, String apart) {
+    String plain = NameText.parallel(apart);
+    String phrase = NameText.phrase(apart);
+    String meant = CompanyStates.of(phrase);
+    if (CompanyStates.isEnded(meant)) {
+      state = meant;
+      main = rest;
+      return true;
+    }
+    Matcher matcher = FORMER.matcher(plain);
+    if (matcher.lookingAt()) {
+      former = strip(apart.substring(matcher.end()));
+      main = rest;
+      return true;
+    }
+    matcher = RENAMED.matcher(plain);
+    if (matcher.lookingAt()) {
+      former = rest;
+      main = strip(apart.substring(matcher.end()));
+      return true;
+    }
+    if (plain.startsWith("c/o ")) {
+      careOf = strip(apart.substring(4));
+      main = rest;
+      return true;
+    }
+    if (SITE.matcher(phrase).matches()) {
+      site = site.isEmpty() ? apart : apart + ", " + site;
+      main = rest;
+      return true;
+    }
+    return false;
+  }
+
+  /** Splits at words that announce what follows: {@code Dupont anciennement Martin}. */
+  private void announced() {
+    for (int round = 0; round < 4; round++) {
+      String plain = NameText.parallel(main);
+      Matcher matcher = INNER.matcher(plain);
+      if (!matcher.find() || matcher.start() == 0 || !take(matcher, plain)) {
+        break;
+      }
+    }
+    Matcher matcher = INNER_STATE.matcher(NameText.parallel(main));
+    if (matcher.find() && matcher.start() > 0) {
+      String tail = main.substring(matcher.start()).strip();
+      String phrase = NameText.phrase(tail);
+      boolean initials = phrase.equals("lj") || phrase.equals("rj");
+      if (initials && !(tail.startsWith("LJ") || tail.startsWith("RJ"))) {
+        return;
+      }
+      if (phrase.startsWith("siege")) {
+        site = site.isEmpty() ? tail : site;
+      } else {
+        state = CompanyStates.of(phrase);
+      }
+      main = strip(main.substring(0, matcher.start()));
+    }
+  }
+
+  private boolean take(Matcher matcher, String plain) {
+    String rest = strip(main.substring(0, matcher.start()));
+    String tail = strip(main.substring(matcher.end()));
+    if (rest.isEmpty() || tail.isEmpty()) {
+      return false;
+    }
+    if (matcher.group("former") != null) {
+      if (plain.startsWith("aequo", matcher.end()) || plain.startsWith("voto", matcher.end())) {
+        return false;
+      }
+      former = tail;
+    } else if (matcher.group("renamed") != null) {
+      former = rest;
+      rest = tail;
+    } else if (matcher.group("alias") != null) {
+      alias = tail;
+    } else if (matcher.group("care") != null) {
+      careOf = tail;
+    } else if (matcher.group("register") != null) {
+      Matcher number = REGISTER_NUMBER.matcher(tail);
+      if (!number.find()) {
+        return false;
+      }
+      identifier = NameText.phrase(number.group()).replace(" ", "");
+    } else if (!tail.chars().anyMatch(Character::isDigit) && !plain.contains("capital variable")) {
+      return false; // "Investir au capital humain"
+    }
+    main = rest;
+    return true;
+  }
+
+  /** A last part in quotes is a trade name: {@code SARL Dupont "Le Bon Pain"}. */
+  private void quoted() {
+    if (!alias.isEmpty() || main.length() < 4) {
+      return;
+    }
+    char last = main.charAt(main.length() - 1);
+    char first = last == '»' ? '«' : last == '”' ? '“' : '"';
+    if (last != '"' && last != '»' && last != '”') {
+      return;
+    }
+    int open = main.lastIndexOf(first, main.length() - 2);
+    if (open <= 0) {
+      return;
+    }
+    String inside = strip(main.substring(open + 1, main.length() - 1));
+    String rest = strip(main.substring(0, open));
+    if (!inside.isEmpty() && CompanyName.hasName(rest)) {
+      alias = inside;
+      main = rest;
+    }
+  }
+
+  private static String tidyJoin(String before, String after) {
+    return strip(before.stripTrailing() + (after.startsWith(" ") ? after : " " + after));
+  }
+
+  /** Strips spaces and separators from both ends. */
+  private static String strip(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isEdge(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isEdge(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isEdge(char c) {
+    return " -–—,;:/|*_".indexOf(c) >= 0;
+  }
+
+  @Override
+  public String toString() {
+    return whole;
+  }
+}
