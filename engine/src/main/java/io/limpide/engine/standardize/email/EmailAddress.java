@@ -1,0 +1,189 @@
+package io.limpide.engine.standardize.email;
+
+import io.limpide.engine.finding.Reason;
+import io.limpide.engine.finding.Severity;
+import io.limpide.engine.reference.EmailDomains;
+import io.limpide.engine.reference.EmailLocalParts;
+import io.limpide.engine.standardize.email.EmailSyntax.Diagnosis;
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * An e-mail address taken apart, lower case, and what is to be said against it. Whatever the text,
+ * there is an answer; {@link #isValid} says whether mail can be sent.
+ *
+ * @param local what stands before the "@", lower case; all of the text when it is no address
+ * @param domain what stands after it, lower case, in ASCII form ({@code xn--...}); empty when the
+ *     text is no address
+ * @param reasons what is wrong or worth knowing, the worst first; empty for a plain person's address
+ */
+public record EmailAddress(String local, String domain, List<Reason> reasons) {
+  /** Providers that deliver {@code name+anything} to {@code name}. Source: their help pages. */
+  private static final Set<String> TAGGING =
+      Set.of(
+          "gmail.com", "googlemail.com", "outlook.com", "outlook.fr", "outlook.be", "hotmail.com",
+          "hotmail.fr", "hotmail.be", "hotmail.co.uk", "live.com", "live.fr", "live.be", "msn.com",
+          "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com", "protonmail.ch", "pm.me",
+          "fastmail.com", "fastmail.fm");
+
+  private static final Set<String> RESERVED_TOP_LEVELS =
+      Set.of("example", "test", "invalid", "localhost", "local", "lan", "internal");
+  private static final Set<String> RESERVED = Set.of("example.com", "example.net", "example.org");
+
+  public EmailAddress {
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * Takes an address apart. White space around it and capitals are forgiven; nothing else is
+   * repaired.
+   */
+  public static EmailAddress parse(String text) {
+    String address = text.strip().toLowerCase(Locale.ROOT);
+    Diagnosis diagnosis = EmailSyntax.diagnose(address);
+    if (diagnosis.code().equals("email.empty")) {
+      return new EmailAddress("", "", List.of());
+    }
+    List<Reason> reasons = new ArrayList<>(2);
+    if (!diagnosis.code().equals("email.valid")) {
+      reasons.add(EmailReasons.of(diagnosis.code()));
+    }
+    int at = address.lastIndexOf('@');
+    if (!diagnosis.deliverable() || at < 0) {
+      return new EmailAddress(address, "", reasons);
+    }
+    String local = address.substring(0, at);
+    String domain = ascii(address.substring(at + 1));
+    judge(local, domain, reasons);
+    reasons.sort((a, b) -> b.severity().compareTo(a.severity()));
+    return new EmailAddress(local, domain, reasons);
+  }
+
+  private static void judge(String local, String domain, List<Reason> reasons) {
+    if (!isAscii(local)) {
+      reasons.add(EmailReasons.ACCENTS);
+    }
+    judgeDomain(domain, reasons);
+    if (EmailDummies.isSender(local)) {
+      reasons.add(EmailReasons.NO_REPLY);
+    } else if (EmailDummies.isDummy(local, domain)) {
+      reasons.add(EmailReasons.DUMMY);
+    } else if (EmailLocalParts.isRole(local)) {
+      reasons.add(EmailReasons.ROLE);
+    }
+  }
+
+  private static void judgeDomain(String domain, List<Reason> reasons) {
+    String topLevel = domain.substring(domain.lastIndexOf('.') + 1);
+    if (RESERVED_TOP_LEVELS.contains(topLevel) || RESERVED.contains(domain)) {
+      reasons.add(EmailReasons.RESERVED);
+    } else if (reasons.isEmpty() && !EmailDomains.isTopLevel(topLevel)) {
+      reasons.add(EmailReasons.TOP_LEVEL);
+    }
+    if (EmailDomains.isClosed(domain)) {
+      reasons.add(EmailReasons.CLOSED);
+    } else if (EmailDomains.isDisposable(domain)) {
+      reasons.add(EmailReasons.DISPOSABLE);
+    } else if (EmailDomains.isRelay(domain)) {
+      reasons.add(EmailReasons.RELAY);
+    }
+  }
+
+  /** Returns the ASCII form of a domain; the domain itself when it has none. */
+  static String ascii(String domain) {
+    if (isAscii(domain)) {
+      return domain;
+    }
+    try {
+      return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return domain; // a label that is too long or holds what no domain may hold
+    }
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether there is no error: mail may be sent, however odd the address looks. */
+  public boolean isValid() {
+    return !domain.isEmpty()
+        && reasons.stream().noneMatch(reason -> reason.severity() == Severity.ERROR);
+  }
+
+  /** Returns whether it names a function, such as {@code compta@}: not one person's address. */
+  public boolean isRole() {
+    return has(EmailReasons.ROLE) || has(EmailReasons.NO_REPLY);
+  }
+
+  /** Returns whether it was typed to get past a mandatory field. */
+  public boolean isDummy() {
+    return has(EmailReasons.DUMMY);
+  }
+
+  /** Returns whether it is a throw-away address. */
+  public boolean isDisposable() {
+    return has(EmailReasons.DISPOSABLE);
+  }
+
+  /** Returns whether it forwards to an address that the person does not show. */
+  public boolean isRelay() {
+    return has(EmailReasons.RELAY);
+  }
+
+  /** Returns whether the provider has closed. */
+  public boolean isClosed() {
+    return has(EmailReasons.CLOSED);
+  }
+
+  /** Returns whether it is a mailbox at a provider for private persons, not at a company. */
+  public boolean isPersonalProvider() {
+    return EmailDomains.isPersonal(domain);
+  }
+
+  /**
+   * Returns whether it can stand for one person: valid, and neither a function, nor a throw-away, nor
+   * a dummy address.
+   */
+  public boolean identifiesPerson() {
+    return isValid() && !isRole() && !isDisposable() && !isDummy();
+  }
+
+  /**
+   * Returns the form in which addresses of the same mailbox agree, for matching only: without
+   * {@code +tag} where the provider ignores it, at Gmail without dots.
+   */
+  public String canonical() {
+    if (domain.isEmpty()) {
+      return local;
+    }
+    String box = local;
+    if (TAGGING.contains(domain)) {
+      int tag = box.indexOf('+');
+      box = tag > 0 ? box.substring(0, tag) : box;
+    }
+    if (domain.equals("gmail.com") || domain.equals("googlemail.com")) {
+      String undotted = box.replace(".", "");
+      return (undotted.isEmpty() ? box : undotted) + "@gmail.com";
+    }
+    return box + "@" + domain;
+  }
+
+  /** Returns the address: lower case, the domain in ASCII form. */
+  @Override
+  public String toString() {
+    return domain.isEmpty() ? local : local + "@" + domain;
+  }
+
+  private boolean has(Reason reason) {
+    return reasons.contains(reason);
+  }
+}
