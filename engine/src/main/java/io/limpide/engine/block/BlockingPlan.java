@@ -1,0 +1,24 @@
+package io.limpide.engine.block;
+
+import java.util.List;
+
+/**
+ * The rules chosen for the records at hand.
+ *
+ * @param rules in the order in which pairs are made
+ * @param reports what each does, in the same order
+ * @param expectedRecall 0 to 1: share of the true pairs the rules are expected to make, on what is
+ *     assumed of each field before anything is learned
+ * @param skipped rules that would have added more but cost too many pairs
+ */
+public record BlockingPlan(
+    List<BlockingRule> rules,
+    List<RuleReport> reports,
+    double expectedRecall,
+    List<String> skipped) {
+  public BlockingPlan {
+    rules = List.copyOf(rules);
+    reports = List.copyOf(reports);
+    skipped = List.copyOf(skipped);
+  }
+}

@@ -1,0 +1,146 @@
+package io.limpide.engine.block;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The candidate pairs of a plan, each once, made on demand and never stored.
+ *
+ * <p>A rule passes over the pairs that an earlier rule makes: a few comparisons of integers instead
+ * of a set of pairs. The work is cut into chunks that depend on the data alone, so any number of
+ * threads gives the same chunks.
+ */
+public final class CandidatePairs {
+  private static final long PAIRS_PER_CHUNK = 1 << 17;
+
+  private final PairScope scope;
+  private final List<BlockIndex> rules;
+  private final int[] rowKeys; // row-major: all single keys of a record side by side
+  private final int stride;
+  private final List<Chunk> chunks = new ArrayList<>();
+
+  private record Chunk(int rule, int from, int to) {}
+
+  CandidatePairs(PairScope scope, List<BlockIndex> rules) {
+    this.scope = scope;
+    this.rules = List.copyOf(rules);
+    this.stride = rules.size();
+    this.rowKeys = new int[Math.multiplyExact(stride, scope.records())];
+    for (int rule = 0; rule < stride; rule++) {
+      int[] keys = rules.get(rule).keys[0];
+      for (int record = 0; record < keys.length; record++) {
+        rowKeys[record * stride + rule] = keys[record];
+      }
+      cut(rule, rules.get(rule));
+    }
+  }
+
+  private void cut(int rule, BlockIndex index) {
+    int start = 0;
+    long pairs = 0;
+    for (int from = 0; from < index.ids.length; ) {
+      int to = index.end(from);
+      long size = to - from;
+      if (size > index.limit) { // cut within: a window reaches over the cut
+        if (start < from) {
+          chunks.add(new Chunk(rule, start, from));
+        }
+        int step = (int) Math.max(1, PAIRS_PER_CHUNK / index.window);
+        for (int at = from; at < to; at += step) {
+          chunks.add(new Chunk(rule, at, (int) Math.min(to, (long) at + step)));
+        }
+        start = to;
+        pairs = 0;
+      } else {
+        pairs += size * (size - 1) / 2;
+        if (pairs >= PAIRS_PER_CHUNK) {
+          chunks.add(new Chunk(rule, start, to));
+          start = to;
+          pairs = 0;
+        }
+      }
+      from = to;
+    }
+    if (start < index.ids.length) {
+      chunks.add(new Chunk(rule, start, index.ids.length));
+    }
+  }
+
+  /** Returns the number of chunks. */
+  public int chunks() {
+    return chunks.size();
+  }
+
+  /** Makes the pairs of a chunk; every pair of the plan belongs to exactly one chunk. */
+  public void visit(int chunk, PairVisitor visitor) {
+    Chunk work = chunks.get(chunk);
+    BlockIndex index = rules.get(work.rule);
+    int[] ids = index.ids;
+    int[] entryKeys = index.entryKeys;
+    int blockEnd = work.from;
+    boolean windowed = false;
+    for (int i = work.from; i < work.to; i++) {
+      if (i >= blockEnd) {
+        blockEnd = index.end(i);
+        windowed =
+            blockEnd - i > index.limit
+                || (index.positions != null && isWindowed(index, ids[i], entryKeys[i]));
+      }
+      int last = windowed ? Math.min(blockEnd, i + 1 + index.window) : blockEnd;
+      for (int j = i + 1; j < last; j++) {
+        int a = ids[i];
+        int b = ids[j];
+        if (scope.allows(a, b)
+            && !madeBefore(work.rule, a, b)
+            && (index.columns == 1 || index.firstShared(a, b) == entryKeys[i])) {
+          visitor.pair(Math.min(a, b), Math.max(a, b));
+        }
+      }
+    }
+  }
+
+  private static boolean isWindowed(BlockIndex index, int id, int key) {
+    int[][] positions = index.positions;
+    for (int column = 0; positions != null && column < index.columns; column++) {
+      if (index.keys[column][id] == key) {
+        return positions[column][id] >= 0;
+      }
+    }
+    return false;
+  }
+
+  private boolean madeBefore(int rule, int a, int b) {
+    int rowA = a * stride;
+    int rowB = b * stride;
+    for (int before = 0; before < rule; before++) {
+      BlockIndex index = rules.get(before);
+      if (index.columns == 1) {
+        int key = rowKeys[rowA + before];
+        if (key != 0
+            && key == rowKeys[rowB + before]
+            && (index.positions == null || index.makes(a, b))) {
+          return true;
+        }
+      } else if (index.makes(a, b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the rules that make a pair: bit r is set for rule r. */
+  public int rulesOf(int a, int b) {
+    int made = 0;
+    for (int rule = 0; rule < stride; rule++) {
+      if (rules.get(rule).makes(a, b)) {
+        made |= 1 << rule;
+      }
+    }
+    return made;
+  }
+
+  /** Returns an upper bound of the number of pairs: what all rules make, common pairs twice. */
+  public long bound() {
+    return rules.stream().mapToLong(rule -> rule.pairs).sum();
+  }
+}

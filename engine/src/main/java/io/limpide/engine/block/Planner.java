@@ -1,0 +1,199 @@
+package io.limpide.engine.block;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses blocking rules for the records at hand.
+ *
+ * <p>Candidates are all atoms and all pairs of atoms of different fields (triples too, where a pair
+ * would make too many pairs). They are taken greedily by how many imagined true pairs each would
+ * add ({@link VirtualPairs}) per pair of records it makes, until nothing is gained or the budget is
+ * spent. Few enough records are all compared with one another.
+ */
+public final class Planner {
+  private static final int LEAST_GAIN = 2; // of VirtualPairs.COUNT
+  private static final int MOST_ATOMS = 40;
+
+  private final List<Atom> atoms;
+  private final PairScope scope;
+  private final BlockingSettings settings;
+  private final VirtualPairs truths;
+  private final PairCounts counts;
+  private final List<BlockIndex> chosen = new ArrayList<>();
+  private final List<RuleReport> reports = new ArrayList<>();
+  private final Set<String> skipped = new LinkedHashSet<>();
+  private final long[] covered = VirtualPairs.nothing();
+  private double budget;
+
+  private Planner(
+      List<Atom> atoms, List<FieldPrior> priors, PairScope scope, BlockingSettings settings) {
+    this.atoms = atoms.size() > MOST_ATOMS ? atoms.subList(0, MOST_ATOMS) : atoms;
+    this.scope = scope;
+    this.settings = settings;
+    this.truths = new VirtualPairs(this.atoms, priors, scope.records());
+    this.counts = new PairCounts(this.atoms, scope, settings);
+    this.budget = settings.budget(scope.records());
+  }
+
+  /** What was planned, ready to make pairs. */
+  public record Planned(BlockingPlan plan, CandidatePairs pairs) {}
+
+  /**
+   * Chooses rules.
+   *
+   * @param atoms what rules may ask to be equal, the most telling first
+   * @param priors what is assumed of each field, by the atoms' field numbers
+   */
+  public static Planned plan(
+      List<Atom> atoms, List<FieldPrior> priors, PairScope scope, BlockingSettings settings) {
+    Planner planner = new Planner(atoms, priors, scope, settings);
+    planner.choose();
+    List<BlockingRule> rules = planner.chosen.stream().map(index -> index.rule).toList();
+    double recall =
+        VirtualPairs.gain(planner.covered, VirtualPairs.nothing()) / (double) VirtualPairs.COUNT;
+    return new Planned(
+        new BlockingPlan(rules, planner.reports, recall, List.copyOf(planner.skipped)),
+        new CandidatePairs(scope, planner.chosen));
+  }
+
+  private static final class Candidate {
+    final BlockingRule rule;
+    final long[] found;
+    double cost;
+    boolean counted;
+
+    Candidate(BlockingRule rule, long[] found, double cost, boolean counted) {
+      this.rule = rule;
+      this.found = found;
+      this.cost = cost;
+      this.counted = counted;
+    }
+  }
+
+  private void choose() {
+    List<Candidate> candidates = candidates();
+    for (Candidate candidate : List.copyOf(candidates)) {
+      if (atoms.get(candidate.rule.atoms().get(0)).certain()
+          && candidate.rule.atoms().size() == 1
+          && chosen.size() < settings.rules()) {
+        take(candidate);
+        candidates.remove(candidate);
+      }
+    }
+    boolean all = scope.pairs() <= settings.pairsAlways() && scope.records() > 1;
+    while (chosen.size() < settings.rules()) {
+      Candidate best = best(candidates);
+      if (best == null) {
+        break;
+      }
+      if (!best.counted) {
+        best.cost = counts.of(best.rule);
+        best.counted = true;
+      } else if (best.cost > budget) {
+        if (!all) {
+          skipped.add(best.rule.name());
+        }
+        candidates.remove(best);
+      } else {
+        take(best);
+        candidates.remove(best);
+      }
+    }
+    if (all) {
+      takeEverything();
+    }
+  }
+
+  private @Nullable Candidate best(List<Candidate> candidates) {
+    Candidate best = null;
+    double bestRatio = 0;
+    for (Candidate candidate : candidates) {
+      int gain = VirtualPairs.gain(candidate.found, covered);
+      double ratio = gain / (candidate.cost + scope.records());
+      if (gain >= LEAST_GAIN && ratio > bestRatio) {
+        best = candidate;
+        bestRatio = ratio;
+      }
+    }
+    return best;
+  }
+
+  private void take(Candidate candidate) {
+    int gain = VirtualPairs.gain(candidate.found, covered);
+    BlockIndex index =
+        new BlockIndex(
+            candidate.rule, atoms, scope, settings.largestBlock(), settings.window());
+    budget -= index.pairs;
+    VirtualPairs.cover(covered, candidate.found);
+    add(index, gain);
+  }
+
+  private void takeEverything() {
+    long[] found = truths.foundBy(BlockingRule.of(atoms));
+    int gain = VirtualPairs.gain(found, covered);
+    VirtualPairs.cover(covered, found);
+    add(
+        new BlockIndex(
+            BlockingRule.of(atoms), atoms, scope, Integer.MAX_VALUE, settings.window()),
+        gain);
+  }
+
+  private void add(BlockIndex index, int gain) {
+    chosen.add(index);
+    reports.add(
+        new RuleReport(
+            index.rule.name(),
+            index.pairs,
+            gain / (double) VirtualPairs.COUNT,
+            index.windowedBlocks,
+            index.windowedEntries,
+            index.pairsGivenUp));
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> singles = new ArrayList<>();
+    for (int atom = 0; atom < atoms.size(); atom++) {
+      BlockingRule rule = BlockingRule.of(atoms, atom);
+      singles.add(new Candidate(rule, truths.foundBy(rule), counts.of(rule), true));
+    }
+    List<Candidate> candidates = new ArrayList<>(singles);
+    double all = Math.max(1, scope.pairs());
+    for (int a = 0; a < atoms.size(); a++) {
+      for (int b = a + 1; b < atoms.size(); b++) {
+        if (!joinable(a, b)) {
+          continue;
+        }
+        double cost = singles.get(a).cost * singles.get(b).cost / all;
+        if (cost <= 2 * budget) {
+          candidates.add(candidate(cost, a, b));
+        }
+        if (cost > budget / 8) {
+          for (int c = b + 1; c < atoms.size(); c++) {
+            double less = cost * singles.get(c).cost / all;
+            if (joinable(a, c) && joinable(b, c) && less <= 2 * budget) {
+              candidates.add(candidate(less, a, b, c));
+            }
+          }
+        }
+      }
+    }
+    candidates.sort(Comparator.comparing(candidate -> candidate.rule.name()));
+    return candidates;
+  }
+
+  private Candidate candidate(double cost, int... chosenAtoms) {
+    BlockingRule rule = BlockingRule.of(atoms, chosenAtoms);
+    return new Candidate(rule, truths.foundBy(rule), cost, false);
+  }
+
+  private boolean joinable(int a, int b) {
+    Atom one = atoms.get(a);
+    Atom other = atoms.get(b);
+    return one.field() != other.field() && (one.codes().size() == 1 || other.codes().size() == 1);
+  }
+}

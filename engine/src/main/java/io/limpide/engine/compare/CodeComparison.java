@@ -1,0 +1,21 @@
+package io.limpide.engine.compare;
+
+import io.limpide.engine.block.Atom;
+import java.util.List;
+
+/** Compares codes, numbers and choices: equal or not. */
+final class CodeComparison extends FieldComparison {
+  CodeComparison(String name, FieldRole role, Levels levels, FieldValues codes) {
+    super(name, role, levels, codes);
+  }
+
+  @Override
+  int levelOf(int a, int b) {
+    return Levels.DIFFERENT;
+  }
+
+  @Override
+  List<Atom> atoms(int field) {
+    return List.of(new Atom(name(), field, values.keys(v -> v), 0, false));
+  }
+}

@@ -1,0 +1,15 @@
+package io.limpide.engine.compare;
+
+/** What agreement on a field says of two parties: what relatives share, and what sets them apart. */
+public enum FieldRole {
+  /** Tells two parties of one household or group apart: given name, birth date, company number. */
+  IDENTITY,
+  /** Personal, but couples and colleagues are known to share it: e-mail. */
+  PERSONAL,
+  /** A name that relatives or branches share: family name; for companies, the company's name. */
+  SHARED_NAME,
+  /** Where and how to reach them: address, town, phone. */
+  CONTACT,
+  /** The company that a person works for: colleagues share it. */
+  EMPLOYER
+}

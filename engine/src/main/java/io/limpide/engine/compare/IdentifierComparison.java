@@ -1,0 +1,39 @@
+package io.limpide.engine.compare;
+
+import io.limpide.engine.block.Atom;
+import io.limpide.engine.text.EditDistance;
+import java.util.List;
+
+/** Compares identifiers: one sign wrong, missing or swapped is close, if they are long enough. */
+final class IdentifierComparison extends FieldComparison {
+  private static final int LONG_ENOUGH = 6;
+
+  private final String[] identifiers;
+  private final boolean certain;
+
+  /**
+   * @param certain whether equal identifiers must always be compared, whatever else is thought
+   *     worth it
+   */
+  IdentifierComparison(String name, FieldValues values, boolean certain) {
+    super(name, FieldRole.IDENTITY, Levels.IDENTIFIER, values);
+    this.certain = certain;
+    identifiers = new String[values.size()];
+    for (int code = 0; code < identifiers.length; code++) {
+      identifiers[code] = values.value(code);
+    }
+  }
+
+  @Override
+  int levelOf(int a, int b) {
+    return Math.min(identifiers[a].length(), identifiers[b].length()) >= LONG_ENOUGH
+            && EditDistance.osa().between(identifiers[a], identifiers[b], 1) <= 1
+        ? 2
+        : 1;
+  }
+
+  @Override
+  List<Atom> atoms(int field) {
+    return List.of(new Atom(name(), field, values.keys(v -> v), 0, certain));
+  }
+}

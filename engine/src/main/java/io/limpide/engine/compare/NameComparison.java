@@ -1,0 +1,166 @@
+package io.limpide.engine.compare;
+
+import io.limpide.engine.block.Atom;
+import io.limpide.engine.text.EditDistance;
+import io.limpide.engine.text.Fonem;
+import io.limpide.engine.text.Similarity;
+import io.limpide.engine.text.Soundex2;
+import java.util.List;
+
+/**
+ * Compares given or family names: misspelt (close), short forms, initials and parts of compound
+ * names (partial), somewhat alike (similar).
+ */
+final class NameComparison extends FieldComparison {
+  private static final double CLOSE = 0.92;
+  private static final double SIMILAR = 0.82;
+
+  private final String[] compact;
+  private final String[] words;
+  private final int[] sounds;
+  private final Nicknames nicknames;
+
+  private NameComparison(
+      String name, FieldRole role, Levels levels, FieldValues values, Nicknames nicknames) {
+    super(name, role, levels, values);
+    this.nicknames = nicknames;
+    int size = values.size();
+    compact = new String[size];
+    words = new String[size];
+    sounds = new int[size];
+    for (int code = 0; code < size; code++) {
+      words[code] = values.value(code);
+      compact[code] = words[code].replace(" ", "");
+      String sound = Fonem.code(words[code]);
+      sounds[code] = sound.length() < 2 ? 0 : FieldValues.hash(sound);
+    }
+  }
+
+  /** Compares names of which relatives do not share any. */
+  static NameComparison given(String name, FieldValues words, Nicknames nicknames) {
+    return new NameComparison(
+        name, FieldRole.IDENTITY, Levels.NAME, words.grouped(NameComparison::compact), nicknames);
+  }
+
+  /** Compares names that relatives share. */
+  static NameComparison family(String name, FieldValues words) {
+    return new NameComparison(
+        name,
+        FieldRole.SHARED_NAME,
+        Levels.FAMILY,
+        words.grouped(NameComparison::compact),
+        Nicknames.NONE);
+  }
+
+  static String compact(String words) {
+    return words.replace(" ", "");
+  }
+
+  @Override
+  int levelOf(int a, int b) {
+    String one = compact[a];
+    String other = compact[b];
+    int shorter = Math.min(one.length(), other.length());
+    if (shorter == 1) {
+      return one.charAt(0) == other.charAt(0) ? 3 : 1;
+    }
+    double likeness = Similarity.jaroWinkler().between(one, other);
+    if (likeness >= CLOSE
+        || (sounds[a] != 0 && sounds[a] == sounds[b])
+        || (shorter >= 4 && EditDistance.osa().between(one, other, 1) <= 1)
+        || sameWords(words[a], words[b])) {
+      return 4;
+    }
+    if (nicknames.related(one, other)
+        || initials(words[a], other)
+        || initials(words[b], one)
+        || shareWord(words[a], words[b])) {
+      return 3;
+    }
+    return likeness >= SIMILAR ? 2 : 1;
+  }
+
+  private static boolean initials(String words, String other) {
+    if (words.indexOf(' ') < 0 || other.length() > 3) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = 0; i < words.length(); i++) {
+      if (i == 0 || words.charAt(i - 1) == ' ') {
+        if (letters >= other.length() || other.charAt(letters) != words.charAt(i)) {
+          return false;
+        }
+        letters++;
+      }
+    }
+    return letters == other.length();
+  }
+
+  private static boolean sameWords(String a, String b) {
+    if (a.length() != b.length() || a.indexOf(' ') < 0) {
+      return false;
+    }
+    String[] one = a.split(" ", -1);
+    String[] other = b.split(" ", -1);
+    java.util.Arrays.sort(one);
+    java.util.Arrays.sort(other);
+    return java.util.Arrays.equals(one, other);
+  }
+
+  /** Whether a compound name and another have a word in common that is more than a particle. */
+  private static boolean shareWord(String a, String b) {
+    if (a.indexOf(' ') < 0 && b.indexOf(' ') < 0) {
+      return false;
+    }
+    String padded = " " + b + " ";
+    int from = 0;
+    while (from < a.length()) {
+      int to = a.indexOf(' ', from);
+      to = to < 0 ? a.length() : to;
+      if (to - from >= 3 && padded.contains(" " + a.substring(from, to) + " ")) {
+        return true;
+      }
+      from = to + 1;
+    }
+    return false;
+  }
+
+
+  int[] compactHashes() {
+    int[] byCode = new int[values.size()];
+    for (int code = 1; code < byCode.length; code++) {
+      byCode[code] = FieldValues.hash(compact[code]);
+    }
+    int[] slot = values.slots().get(0);
+    int[] hashes = new int[slot.length];
+    for (int record = 0; record < slot.length; record++) {
+      hashes[record] = byCode[slot[record]];
+    }
+    return hashes;
+  }
+
+  @Override
+  List<Atom> atoms(int field) {
+    return List.of(
+        new Atom(name(), field, values.keys(NameComparison::compact), 0, false),
+        new Atom(name() + ".sound", field, values.keys(Fonem::code), 0.45, false),
+        new Atom(name() + ".beginning", field, values.keys(v -> beginning(v, 4)), 0.6, false),
+        new Atom(name() + ".ending", field, values.keys(v -> ending(v, 4)), 0.5, false),
+        new Atom(name() + ".wide", field, values.keys(NameComparison::wide), 0.7, false));
+  }
+
+  private static String wide(String words) {
+    String code = Soundex2.code(words);
+    return code.isEmpty() ? beginning(words, 2) : code;
+  }
+
+  static String beginning(String words, int letters) {
+    String compact = compact(words);
+    return compact.substring(0, Math.min(letters, compact.length()));
+  }
+
+  static String ending(String words, int letters) {
+    String compact = compact(words);
+    return compact.substring(Math.max(0, compact.length() - letters));
+  }
+}

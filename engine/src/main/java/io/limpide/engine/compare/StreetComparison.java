@@ -1,0 +1,77 @@
+package io.limpide.engine.compare;
+
+import io.limpide.engine.block.Atom;
+import io.limpide.engine.text.Similarity;
+import java.util.List;
+
+/**
+ * Compares street addresses: number and way as one misspelt (close), the way without the number
+ * (way), the number with a way somewhat alike (similar).
+ */
+final class StreetComparison extends FieldComparison {
+  private static final double SAME_WAY = 0.9;
+  private static final double ALIKE = 0.78;
+
+  private final String[] numbers;
+  private final String[] ways;
+
+  /**
+   * @param addresses as {@code number|way}: the number may be empty, the way folded and without its
+   *     type
+   */
+  StreetComparison(String name, FieldValues addresses) {
+    super(name, FieldRole.CONTACT, Levels.STREET, addresses);
+    numbers = new String[addresses.size()];
+    ways = new String[addresses.size()];
+    for (int code = 0; code < numbers.length; code++) {
+      numbers[code] = number(addresses.value(code)).intern();
+      ways[code] = way(addresses.value(code));
+    }
+  }
+
+  private static String number(String address) {
+    int bar = address.indexOf('|');
+    return bar < 0 ? "" : address.substring(0, bar);
+  }
+
+  private static String way(String address) {
+    return address.substring(address.indexOf('|') + 1);
+  }
+
+  @Override
+  int levelOf(int a, int b) {
+    boolean sameNumber = numbers[a].equals(numbers[b]);
+    boolean bothNumbers = !numbers[a].isEmpty() && !numbers[b].isEmpty();
+    double likeness = wayLikeness(ways[a], ways[b]);
+    if (likeness >= SAME_WAY) {
+      return sameNumber ? 4 : 3;
+    }
+    return likeness >= ALIKE && (sameNumber || !bothNumbers) ? 2 : 1;
+  }
+
+  private static double wayLikeness(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    return Math.max(
+        Similarity.jaroWinkler().between(a, b), 0.5 + Words.shared(a, b) / 2); // half the words: 0.75
+  }
+
+  @Override
+  List<Atom> atoms(int field) {
+    return List.of(
+        new Atom(name(), field, values.keys(v -> v), 0, false),
+        new Atom(
+            name() + ".way",
+            field,
+            values.keys(v -> NameComparison.ending(way(v), 8)),
+            0.5,
+            false),
+        new Atom(
+            name() + ".beginning",
+            field,
+            values.keys(v -> number(v) + "|" + NameComparison.beginning(way(v), 3)),
+            0.5,
+            false));
+  }
+}

@@ -1,0 +1,78 @@
+package io.limpide.engine.score;
+
+import io.limpide.engine.block.PairScope;
+import io.limpide.engine.compare.FieldComparison;
+import io.limpide.engine.compare.Levels;
+import io.limpide.engine.compare.PatternCoder;
+import java.util.List;
+
+/**
+ * How often two records drawn at random reach each level of each field (the u-probabilities): the
+ * exact level from the counts of the values, without error, the others from all pairs of a sample.
+ */
+public final class Chances {
+  private static final int SAMPLE = 1500;
+  private static final double ASSUMED_PAIRS = 20_000; // weight of what is assumed beforehand
+
+  private Chances() {}
+
+  /** Returns the chance of each level, {@code [field][level]}; level 0 is not used. */
+  public static double[][] of(PatternCoder coder, PairScope scope) {
+    List<FieldComparison> fields = coder.fields();
+    double[][] seen = new double[fields.size()][8];
+    count(coder, scope, seen);
+    double[][] chances = new double[fields.size()][];
+    for (int field = 0; field < chances.length; field++) {
+      chances[field] = chance(fields.get(field), seen[field]);
+    }
+    return chances;
+  }
+
+  private static void count(PatternCoder coder, PairScope scope, double[][] seen) {
+    int records = scope.records();
+    int size = Math.min(SAMPLE, records);
+    int[] sample = new int[size];
+    for (int i = 0; i < size; i++) {
+      sample[i] = (int) ((long) i * records / size); // records are in order of content
+    }
+    PatternCoder.Worker worker = coder.worker();
+    for (int i = 0; i < size; i++) {
+      for (int j = i + 1; j < size; j++) {
+        if (scope.allows(sample[i], sample[j])) {
+          long pattern = worker.pattern(sample[i], sample[j]);
+          for (int field = 0; field < seen.length; field++) {
+            seen[field][PatternCoder.level(pattern, field)]++;
+          }
+        }
+      }
+    }
+  }
+
+  private static double[] chance(FieldComparison field, double[] seen) {
+    Levels levels = field.levels();
+    double pairs = 0;
+    for (int level = 1; level < levels.count(); level++) {
+      pairs += seen[level];
+    }
+    double exact = field.chanceOfExact();
+    double[] chances = new double[levels.count()];
+    double others = 0;
+    double[] shares = new double[levels.count()];
+    for (int level = 1; level < levels.count(); level++) {
+      shares[level] =
+          (seen[level] + ASSUMED_PAIRS * levels.chances().get(level - 1)) / (pairs + ASSUMED_PAIRS);
+      others += level == levels.exact() ? 0 : shares[level];
+    }
+    if (!Double.isNaN(exact)) {
+      double known = field.filled() * (field.filled() - 1.0) / 2;
+      double assumed = levels.chances().get(levels.exact() - 1);
+      shares[levels.exact()] =
+          Math.min(0.999, (known * exact + ASSUMED_PAIRS * assumed) / (known + ASSUMED_PAIRS));
+    }
+    double rest = (1 - shares[levels.exact()]) / others;
+    for (int level = 1; level < levels.count(); level++) {
+      chances[level] = level == levels.exact() ? shares[level] : shares[level] * rest;
+    }
+    return chances;
+  }
+}

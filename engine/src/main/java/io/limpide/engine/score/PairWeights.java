@@ -1,0 +1,147 @@
+package io.limpide.engine.score;
+
+import io.limpide.engine.compare.FieldComparison;
+import io.limpide.engine.compare.Levels;
+import io.limpide.engine.compare.PatternCoder;
+import java.util.List;
+
+/**
+ * Weighs pairs: log2 of the odds that they are one party, as a sum of what each field says.
+ *
+ * <p>{@code weight = prior + sum of fields - alternative}, where the alternative is what being only
+ * related explains better than chance.
+ */
+public final class PairWeights {
+  private static final double ASSUMED_RECORDS = 200;
+  private static final double CLOSE_SHARE = 0.5;
+  private static final double MOST_COMMON = 12; // log2 bounds of the rarity of a value
+  private static final double LEAST_COMMON = -6;
+
+  private final Model model;
+  private final FieldComparison[] fields;
+  private final double[][] weights;
+  private final double[][][] related;
+  private final double[] relatedOdds;
+  private final double prior;
+
+  /** Prepares tables for a model. */
+  public PairWeights(Model model) {
+    this.model = model;
+    List<FieldComparison> all = model.fields();
+    fields = all.toArray(new FieldComparison[0]);
+    weights = new double[fields.length][8];
+    related = new double[model.classes().size()][fields.length][8];
+    for (int field = 0; field < fields.length; field++) {
+      for (int level = 1; level < fields[field].levels().count(); level++) {
+        weights[field][level] = model.weight(field, level);
+        for (int c = 0; c < related.length; c++) {
+          related[c][field][level] = model.relatedWeight(c, field, level);
+        }
+      }
+    }
+    relatedOdds = new double[related.length];
+    for (int c = 0; c < related.length; c++) {
+      relatedOdds[c] = model.relatedShares()[c] / model.strangersShare();
+    }
+    prior = model.prior();
+  }
+
+  /** Returns what the pairs are weighed with. */
+  public Model model() {
+    return model;
+  }
+
+  /** Returns the weight of a pair, in bits. */
+  public double weight(int a, int b, long pattern) {
+    double same = 0;
+    double[] other = new double[related.length];
+    for (int field = 0; field < fields.length; field++) {
+      int level = PatternCoder.level(pattern, field);
+      if (level == Levels.MISSING) {
+        continue;
+      }
+      double rarity = rarity(field, a, b, level);
+      same += weights[field][level] + rarity;
+      for (int c = 0; c < related.length; c++) {
+        double share = related[c][field][level];
+        other[c] += share == 0 ? 0 : share + rarity;
+      }
+    }
+    return prior + same - alternative(other);
+  }
+
+  private double alternative(double[] other) {
+    double odds = 1;
+    for (int c = 0; c < other.length; c++) {
+      odds += relatedOdds[c] * Math.pow(2, other[c]);
+    }
+    return odds == 1 ? 0 : Model.log2(odds);
+  }
+
+  /** Returns what a field alone says: weight of its level and rarity of its value, in bits. */
+  public double fieldWeight(int field, int a, int b, int level) {
+    return level == Levels.MISSING ? 0 : weights[field][level] + rarity(field, a, b, level);
+  }
+
+  /** Returns the bits that rarity (above 0) or commonness (below 0) of the value adds. */
+  public double rarity(int field, int a, int b, int level) {
+    FieldComparison comparison = fields[field];
+    double commonness = comparison.commonness(a, b, level);
+    if (commonness < 0) {
+      return 0;
+    }
+    Levels levels = comparison.levels();
+    double chance = model.chance()[field][levels.exact()];
+    double counted = model.counted()[field];
+    double filled = comparison.filled();
+    double strangers =
+        Math.max(1, commonness * filled * Math.min(1, chance / Math.max(1e-12, counted)));
+    double assumed = levels.chances().get(levels.exact() - 1);
+    double share = (strangers + ASSUMED_RECORDS * assumed) / (filled + ASSUMED_RECORDS);
+    double bits =
+        Math.max(LEAST_COMMON, Math.min(MOST_COMMON, Model.log2(chance / Math.min(1, share))));
+    return level == levels.exact() ? bits : bits * CLOSE_SHARE;
+  }
+
+  /** Returns what being only related takes from the weight of a pair; 0 or more bits. */
+  public double alternative(int a, int b, long pattern) {
+    double[] other = new double[related.length];
+    for (int c = 0; c < related.length; c++) {
+      other[c] = relatedWeight(c, a, b, pattern);
+    }
+    return alternative(other);
+  }
+
+  private double relatedWeight(int c, int a, int b, long pattern) {
+    double sum = 0;
+    for (int field = 0; field < fields.length; field++) {
+      int level = PatternCoder.level(pattern, field);
+      double share = related[c][field][level];
+      sum += share == 0 ? 0 : share + rarity(field, a, b, level);
+    }
+    return sum;
+  }
+
+  /** Returns the probability that a pair is related in each way, in the model's order. */
+  public double[] relatedProbabilities(int a, int b, long pattern) {
+    double[] odds = new double[related.length];
+    double same = 0;
+    for (int field = 0; field < fields.length; field++) {
+      same += fieldWeight(field, a, b, PatternCoder.level(pattern, field));
+    }
+    double total = 1 + Math.pow(2, prior + same);
+    for (int c = 0; c < odds.length; c++) {
+      odds[c] = relatedOdds[c] * Math.pow(2, relatedWeight(c, a, b, pattern));
+      total += odds[c];
+    }
+    for (int c = 0; c < odds.length; c++) {
+      odds[c] /= total;
+    }
+    return odds;
+  }
+
+  /** Returns the probability that belongs to a weight: 0 to 1. */
+  public static double probability(double weight) {
+    return 1 / (1 + Math.pow(2, -weight));
+  }
+}

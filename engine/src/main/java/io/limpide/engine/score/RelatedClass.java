@@ -1,0 +1,32 @@
+package io.limpide.engine.score;
+
+import io.limpide.engine.compare.FieldRole;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A way in which two different parties are related, and so agree on some fields more often than
+ * chance. On all other fields they are taken to agree as strangers do: that is what tells them from
+ * duplicates, and leaving it free would let the class take true duplicates over.
+ */
+public enum RelatedClass {
+  /** Persons of one family or address. */
+  HOUSEHOLD(FieldRole.SHARED_NAME, FieldRole.CONTACT),
+  /** Persons of one employer. */
+  COLLEAGUES(FieldRole.CONTACT, FieldRole.EMPLOYER),
+  /** Companies at one address. */
+  SAME_SITE(FieldRole.CONTACT),
+  /** Sites of one company, shops of one chain. */
+  SAME_GROUP(FieldRole.SHARED_NAME, FieldRole.PERSONAL);
+
+  private final Set<FieldRole> shared;
+
+  RelatedClass(FieldRole first, FieldRole... others) {
+    this.shared = EnumSet.of(first, others);
+  }
+
+  /** Returns whether related parties share such fields more often than chance. */
+  public boolean shares(FieldRole role) {
+    return shared.contains(role);
+  }
+}

@@ -1,0 +1,307 @@
+package io.limpide.engine.score;
+
+import io.limpide.engine.compare.FieldComparison;
+import io.limpide.engine.compare.Levels;
+import io.limpide.engine.compare.PatternCoder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Learns a {@link Model} without labels: expectation maximisation over the patterns of all blocking
+ * rules at once. Each rule has its own mix of same, related and strangers; what the levels mean is
+ * common to all rules.
+ *
+ * <p>Chances stay as they were counted, but for the duplicates that were counted with them, which
+ * are taken out as soon as it is known how many there are.
+ */
+public final class Training {
+  private static final int ROUNDS = 4;
+  private static final int ITERATIONS = 150;
+  private static final double AT_REST = 1e-5;
+  private static final double ASSUMED_MATCHES = 30;
+  private static final double ASSUMED_PAIRS = 20_000;
+  private static final double ASSUMED_DUPLICATES = 0.1; // per record
+  private static final int SHARE_ROUNDS = 12;
+  private static final double FIXED_POINT = 0x1p32;
+
+  private final List<FieldComparison> fields;
+  private final double[][] observed;
+  private final TrainingPairs pairs;
+  private final double scale;
+  private final double allPairs;
+  private final int records;
+  private final List<RelatedClass> classes;
+  private final List<Stratum> strata = new ArrayList<>();
+  private final double[][] shares; // [stratum][0 same, 1.. related, last strangers]
+  private final double[][] same;
+  private final double[][] chance;
+  private final double[][][] related;
+  private boolean converged;
+
+  private Training(
+      List<FieldComparison> fields,
+      double[][] observed,
+      TrainingPairs pairs,
+      double scale,
+      double allPairs,
+      List<RelatedClass> classes,
+      List<Long> ruleFields) {
+    this.fields = fields;
+    this.observed = observed;
+    this.pairs = pairs;
+    this.scale = scale;
+    this.allPairs = Math.max(1, allPairs);
+    this.records = fields.isEmpty() ? 0 : fields.get(0).records();
+    this.classes = classes;
+    this.same = new double[fields.size()][];
+    this.chance = new double[fields.size()][];
+    this.related = new double[classes.size()][fields.size()][];
+    for (int field = 0; field < fields.size(); field++) {
+      same[field] = assumed(fields.get(field).levels());
+      chance[field] = observed[field].clone();
+      for (int c = 0; c < classes.size(); c++) {
+        related[c][field] = startOfRelated(c, field);
+      }
+    }
+    for (int rule = 0; rule < ruleFields.size(); rule++) {
+      Stratum stratum = Stratum.of(pairs, rule, ruleFields.get(rule));
+      if (stratum.total > 0) {
+        strata.add(stratum);
+      }
+    }
+    this.shares = new double[strata.size()][classes.size() + 2];
+  }
+
+  /**
+   * Learns from candidate pairs.
+   *
+   * @param observed the chances as counted, {@code [field][level]}, from {@link Chances}
+   * @param scale how many candidate pairs each training pair stands for
+   * @param allPairs how many pairs are possible
+   * @param classes the ways in which parties may be related
+   * @param ruleFields for each blocking rule the fields it is made of, as bits
+   */
+  public static Model learn(
+      List<FieldComparison> fields,
+      double[][] observed,
+      TrainingPairs pairs,
+      double scale,
+      double allPairs,
+      List<RelatedClass> classes,
+      List<Long> ruleFields) {
+    Training training =
+        new Training(fields, observed, pairs, scale, allPairs, classes, ruleFields);
+    return training.learn();
+  }
+
+  private Model learn() {
+    Model model = model(assumedShare(), new double[classes.size()]);
+    for (int round = 0; round < ROUNDS; round++) {
+      start();
+      converge();
+      for (int field = 0; field < fields.size(); field++) {
+        Monotone.enforce(same[field], chance[field], fields.get(field).levels().ordered());
+      }
+      model = shares(model(assumedShare(), relatedStart()));
+      takeDuplicatesOut(model.sameShare());
+      model = model(model.sameShare(), model.relatedShares());
+    }
+    return shares(model);
+  }
+
+  private double assumedShare() {
+    return 2 * ASSUMED_DUPLICATES / Math.max(200, records);
+  }
+
+  private double[] relatedStart() {
+    double[] start = new double[classes.size()];
+    java.util.Arrays.fill(start, assumedShare());
+    return start;
+  }
+
+  private Model model(double sameShare, double[] relatedShares) {
+    double[] counted = new double[fields.size()];
+    for (int field = 0; field < counted.length; field++) {
+      counted[field] = observed[field][fields.get(field).levels().exact()];
+    }
+    return new Model(
+        fields,
+        same,
+        chance,
+        counted,
+        classes,
+        related,
+        sameShare,
+        relatedShares,
+        allPairs,
+        converged);
+  }
+
+  private static double[] assumed(Levels levels) {
+    double[] shares = new double[levels.count()];
+    for (int level = 1; level < shares.length; level++) {
+      shares[level] = levels.matches().get(level - 1);
+    }
+    return shares;
+  }
+
+  private double[] startOfRelated(int c, int field) {
+    if (!classes.get(c).shares(fields.get(field).role())) {
+      return chance[field];
+    }
+    double[] start = assumed(fields.get(field).levels());
+    for (int level = 1; level < start.length; level++) {
+      start[level] = 0.7 * start[level] + 0.3 * chance[field][level];
+    }
+    return start;
+  }
+
+  private void start() {
+    for (int s = 0; s < shares.length; s++) {
+      double pairsOfRule = strata.get(s).total * scale;
+      double likely = Math.min(0.4, 2 * ASSUMED_DUPLICATES * records / pairsOfRule);
+      double left = 1;
+      for (int c = 0; c <= classes.size(); c++) {
+        shares[s][c] = c == 0 ? likely : likely / 2;
+        left -= shares[s][c];
+      }
+      shares[s][classes.size() + 1] = Math.max(0.05, left);
+    }
+  }
+
+  private void converge() {
+    converged = false;
+    for (int iteration = 0; iteration < ITERATIONS && !converged; iteration++) {
+      converged = iterate() < AT_REST;
+    }
+  }
+
+  /** One step; returns the largest change of a share of levels. */
+  private double iterate() {
+    int kinds = classes.size() + 1;
+    double[][][] sums = new double[kinds][fields.size()][8];
+    double[][][] ratios = ratios();
+    for (int s = 0; s < strata.size(); s++) {
+      Stratum stratum = strata.get(s);
+      double[] total = new double[kinds + 1];
+      double[] odds = new double[kinds + 1];
+      for (int i = 0; i < stratum.patterns.length; i++) {
+        long pattern = stratum.patterns[i];
+        double all = 0;
+        for (int kind = 0; kind <= kinds; kind++) {
+          double likelihood = shares[s][kind];
+          for (int field = 0; kind < kinds && field < fields.size(); field++) {
+            likelihood *= ratios[kind][field][PatternCoder.level(pattern, field)];
+          }
+          odds[kind] = likelihood;
+          all += likelihood;
+        }
+        for (int kind = 0; kind <= kinds; kind++) {
+          double count = stratum.counts[i] * odds[kind] / all;
+          total[kind] += count;
+          for (int field = 0; kind < kinds && field < fields.size(); field++) {
+            sums[kind][field][PatternCoder.level(pattern, field)] += count;
+          }
+        }
+      }
+      for (int kind = 0; kind <= kinds; kind++) {
+        shares[s][kind] = (total[kind] + 0.5) / (stratum.total + 0.5 * (kinds + 1));
+      }
+    }
+    return maximise(sums);
+  }
+
+  private double[][][] ratios() {
+    double[][][] ratios = new double[classes.size() + 1][fields.size()][8];
+    for (int kind = 0; kind < ratios.length; kind++) {
+      double[][] shares = kind == 0 ? same : related[kind - 1];
+      for (int field = 0; field < fields.size(); field++) {
+        ratios[kind][field][Levels.MISSING] = 1;
+        boolean pinned =
+            kind > 0 && !classes.get(kind - 1).shares(fields.get(field).role());
+        for (int level = 1; level < fields.get(field).levels().count(); level++) {
+          ratios[kind][field][level] =
+              pinned ? 1 : shares[field][level] / chance[field][level];
+        }
+      }
+    }
+    return ratios;
+  }
+
+  private double maximise(double[][][] sums) {
+    double change = 0;
+    for (int kind = 0; kind < sums.length; kind++) {
+      for (int field = 0; field < fields.size(); field++) {
+        if (kind > 0 && !classes.get(kind - 1).shares(fields.get(field).role())) {
+          continue;
+        }
+        double[] shares = kind == 0 ? same[field] : related[kind - 1][field];
+        double[] prior =
+            kind == 0 ? assumed(fields.get(field).levels()) : startOfRelated(kind - 1, field);
+        double total = ASSUMED_MATCHES;
+        for (int level = 1; level < shares.length; level++) {
+          total += sums[kind][field][level] * scale;
+        }
+        for (int level = 1; level < shares.length; level++) {
+          double share =
+              (sums[kind][field][level] * scale + ASSUMED_MATCHES * prior[level]) / total;
+          change = Math.max(change, Math.abs(share - shares[level]));
+          shares[level] = share;
+        }
+      }
+    }
+    return change;
+  }
+
+  /** How many pairs are same and related, over all rules, each pair once, rarity included. */
+  private Model shares(Model start) {
+    Model model = start;
+    double assumed = assumedShare() * ASSUMED_PAIRS;
+    for (int round = 0; round < SHARE_ROUNDS; round++) {
+      PairWeights weights = new PairWeights(model);
+      long[] sums = new long[classes.size() + 1];
+      for (int i = 0; i < pairs.size(); i++) {
+        int a = pairs.a(i);
+        int b = pairs.b(i);
+        double weight = weights.weight(a, b, pairs.pattern(i));
+        sums[0] += (long) (PairWeights.probability(weight) * FIXED_POINT);
+        if (!classes.isEmpty() && weight < 20) {
+          double[] probabilities = weights.relatedProbabilities(a, b, pairs.pattern(i));
+          for (int c = 0; c < probabilities.length; c++) {
+            sums[c + 1] += (long) (probabilities[c] * FIXED_POINT);
+          }
+        }
+      }
+      double found = sums[0] / FIXED_POINT * scale;
+      double share = Math.min(0.5, (found + assumed) / (allPairs + ASSUMED_PAIRS));
+      double[] others = new double[classes.size()];
+      for (int c = 0; c < others.length; c++) {
+        others[c] =
+            Math.min(0.2, (sums[c + 1] / FIXED_POINT * scale + assumed / 10) / (allPairs + ASSUMED_PAIRS));
+      }
+      boolean rest = Math.abs(share - model.sameShare()) < 0.002 * model.sameShare();
+      model = model.with(share, others);
+      if (rest) {
+        break;
+      }
+    }
+    return model;
+  }
+
+  private void takeDuplicatesOut(double sameShare) {
+    for (int field = 0; field < fields.size(); field++) {
+      Levels levels = fields.get(field).levels();
+      double sum = 0;
+      for (int level = 1; level < levels.count(); level++) {
+        double left = observed[field][level] - sameShare * same[field][level];
+        double least =
+            Math.max(0.02 * observed[field][level], 0.2 / (fields.get(field).filled() + 200.0));
+        chance[field][level] = Math.max(left, Math.min(observed[field][level], least));
+        sum += chance[field][level];
+      }
+      for (int level = 1; level < levels.count(); level++) {
+        chance[field][level] /= sum;
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.limpide.engine.score;
+
+import java.util.Arrays;
+
+/**
+ * Candidate pairs from which to learn: all of them, or an unbiased part.
+ *
+ * <p>Collections of separate parts of the pairs can be put together; learning does not depend on
+ * the order.
+ */
+public final class TrainingPairs {
+  private int[] as = new int[1024];
+  private int[] bs = new int[1024];
+  private long[] patterns = new long[1024];
+  private short[] rules = new short[1024];
+  private int size;
+
+  /**
+   * Adds a pair.
+   *
+   * @param rules bit r is set when blocking rule r makes the pair
+   */
+  public void add(int a, int b, long pattern, int rules) {
+    if (size == as.length) {
+      int capacity = size + (size >> 1);
+      as = Arrays.copyOf(as, capacity);
+      bs = Arrays.copyOf(bs, capacity);
+      patterns = Arrays.copyOf(patterns, capacity);
+      this.rules = Arrays.copyOf(this.rules, capacity);
+    }
+    as[size] = a;
+    bs[size] = b;
+    patterns[size] = pattern;
+    this.rules[size] = (short) rules;
+    size++;
+  }
+
+  /** Adds the pairs of another collection. */
+  public void addAll(TrainingPairs other) {
+    for (int i = 0; i < other.size; i++) {
+      add(other.as[i], other.bs[i], other.patterns[i], other.rules[i]);
+    }
+  }
+
+  /** Returns the number of pairs. */
+  public int size() {
+    return size;
+  }
+
+  int a(int i) {
+    return as[i];
+  }
+
+  int b(int i) {
+    return bs[i];
+  }
+
+  long pattern(int i) {
+    return patterns[i];
+  }
+
+  int rules(int i) {
+    return rules[i];
+  }
+}
