@@ -4,6 +4,7 @@ import io.limpide.engine.field.Field;
 import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Remark;
+import io.limpide.engine.finding.Severity;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import java.util.HashMap;
@@ -60,6 +61,27 @@ public final class StandardizedTable {
       }
     }
     ofRecords.visit(row, adapter);
+  }
+
+  /** Returns whether a distinct value of the original table is wrong by itself. */
+  public boolean invalid(int column, int code) {
+    Outcomes outcomes = ofValues.get(column);
+    if (outcomes == null || !outcomes.any(code)) {
+      return false;
+    }
+    boolean[] wrong = new boolean[1];
+    outcomes.visit(
+        code,
+        new Outcomes.Visitor() {
+          @Override
+          public void change(int at, Change change) {}
+
+          @Override
+          public void remark(int at, Remark remark) {
+            wrong[0] |= remark.reason().severity() == Severity.ERROR;
+          }
+        });
+    return wrong[0];
   }
 
   /** Counts the rows of each reason, by column name. */
