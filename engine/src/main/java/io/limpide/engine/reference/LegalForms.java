@@ -44,7 +44,6 @@ public final class LegalForms {
         firstWords.add(words[0]);
         lastWords.add(words[words.length - 1]);
       }
-      byVariant.putIfAbsent(form.name(), form);
       codes(form, cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|")));
     }
   }

@@ -33,7 +33,7 @@ record NameKeys(
       List<NameToken> tokens, @org.jspecify.annotations.Nullable LegalForm form, int lead) {
     List<String> words = new ArrayList<>(tokens.size());
     if (lead > 0 && form != null) {
-      words.addAll(List.of(form.name().split(" "))); // Mairie de Lyon is Commune de Lyon
+      NameToken.of(form.name()).forEach(token -> words.add(token.word())); // Mairie: Commune
     }
     for (int i = lead; i < tokens.size(); i++) {
       NameToken token = tokens.get(i);
