@@ -1,26 +1,31 @@
 package io.limpide.connect.csv;
 
 import io.limpide.connect.ReadOptions;
-import io.limpide.connect.Rejection;
 import io.limpide.connect.SourceFormat;
 import io.limpide.connect.SourceInput;
 import io.limpide.connect.SourceRead;
 import io.limpide.connect.UnreadableSourceException;
 import io.limpide.connect.text.TextSource;
-import io.limpide.engine.finding.Dimension;
-import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Remark;
-import io.limpide.engine.finding.Severity;
-import io.limpide.engine.table.TableBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** Text with one record a line and a character between cells, in whatever dialect. */
+/**
+ * Text with one record a line and a delimiter between cells, in whatever dialect and encoding.
+ *
+ * <p>This is what text is taken for that no other format claims.
+ */
 public final class CsvFormat implements SourceFormat {
+  /** Makes the format; it has no state. */
+  public CsvFormat() {}
+
   @Override
   public String name() {
     return "csv";
@@ -28,69 +33,95 @@ public final class CsvFormat implements SourceFormat {
 
   @Override
   public double recognise(SourceInput input) throws IOException {
-    return 0.1;
+    return TextSource.isText(input) ? 0.1 : 0;
   }
 
   @Override
   public SourceRead read(SourceInput input, ReadOptions options)
       throws UnreadableSourceException, IOException {
     TextSource text = TextSource.of(input, options);
-    String first;
+    Sample sample;
     try (InputStream in = text.open()) {
-      String head = new String(in.readNBytes(64 << 10), java.nio.charset.StandardCharsets.UTF_8);
-      first = head.lines().findFirst().orElse("");
+      sample = Sample.of(in);
     }
-    String delimiter = ",";
-    int most = 0;
-    for (String candidate : List.of(",", ";", "\t", "|")) {
-      int count = first.split(java.util.regex.Pattern.quote(candidate), -1).length;
-      if (count > most) {
-        most = count;
-        delimiter = candidate;
+    DialectDetector.Detection detection = DialectDetector.detect(sample, options);
+    List<Sample.Line> lines = sample.records(detection.dialect(), detection.from());
+    if (lines.stream().allMatch(Sample.Line::blank)) {
+      throw new UnreadableSourceException("empty", input.name());
+    }
+    Layout layout = Layout.of(lines, detection.columns(), options.header());
+    if (layout.columns() > RecordScanner.MAX_CELLS) {
+      throw new UnreadableSourceException(
+          "columns", input.name(), String.valueOf(RecordScanner.MAX_CELLS));
+    }
+    List<String> header = header(lines, layout);
+    TableReader reader = new TableReader(input.name(), layout, header);
+    try (InputStream in = text.open()) {
+      in.skipNBytes(detection.from());
+      reader.read(new RecordScanner(in, detection.dialect(), layout.columns()));
+    }
+    if (layout.header() && reader.records() == 0) {
+      throw new UnreadableSourceException("header_only", input.name());
+    }
+    List<Remark> remarks = new ArrayList<>(text.remarks());
+    remarks.addAll(remarks(layout, header));
+    remarks.addAll(reader.remarks());
+    return new SourceRead(
+        reader.table(), reader.rejections(), facts(text, detection, layout), remarks);
+  }
+
+  private static List<String> header(List<Sample.Line> lines, Layout layout) {
+    List<String> header = new ArrayList<>();
+    List<String> first = layout.header() ? lines.get(layout.first()).cells() : List.of();
+    for (int column = 0; column < layout.columns(); column++) {
+      header.add(column < first.size() ? first.get(column) : "");
+    }
+    return header;
+  }
+
+  private static List<Remark> remarks(Layout layout, List<String> header) {
+    List<Remark> remarks = new ArrayList<>();
+    if (!layout.certain()) {
+      remarks.add(Remark.of(CsvReasons.HEADER_DOUBTFUL, layout.header() ? "yes" : "no"));
+    }
+    if (layout.header()) {
+      Set<String> seen = new HashSet<>();
+      int empty = 0;
+      for (String name : header) {
+        if (name.isBlank()) {
+          empty++;
+        } else if (!seen.add(name.strip().toLowerCase(Locale.ROOT))) {
+          remarks.add(Remark.of(CsvReasons.HEADER_TWICE, name.strip()));
+        }
+      }
+      if (empty > 0) {
+        remarks.add(Remark.of(CsvReasons.HEADER_EMPTY, String.valueOf(empty)));
       }
     }
-    if (options.delimiter().isPresent()) {
-      delimiter = options.delimiter().get().toString();
-    }
-    Dialect dialect = new Dialect(delimiter, '"', false);
-    List<Rejection> rejections = new ArrayList<>();
+    return remarks;
+  }
+
+  private static Map<String, String> facts(
+      TextSource text, DialectDetector.Detection detection, Layout layout) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("format", "csv");
     facts.put("encoding", text.encoding().charset().name());
-    facts.put("delimiter", delimiter);
-    try (InputStream in = text.open()) {
-      RecordScanner records = new RecordScanner(in, dialect, most);
-      if (!records.next()) {
-        throw new UnreadableSourceException("empty", input.name());
-      }
-      List<String> headers = new ArrayList<>();
-      for (int i = 0; i < records.count(); i++) {
-        headers.add(records.value(i));
-      }
-      TableBuilder builder = new TableBuilder(input.name(), headers);
-      int row = 1;
-      while (records.next()) {
-        row++;
-        if (records.isBlank()) {
-          continue;
-        }
-        if (records.count() > headers.size()) {
-          rejections.add(
-              new Rejection(
-                  row,
-                  Remark.of(
-                      new Reason("record.long", Severity.ERROR, Dimension.VALIDITY),
-                      String.valueOf(records.count()),
-                      String.valueOf(headers.size())),
-                  records.raw()));
-          continue;
-        }
-        for (int i = 0; i < records.count(); i++) {
-          builder.cell(i, records.bytes(i), records.from(i), records.to(i));
-        }
-        builder.endRow(row);
-      }
-      return new SourceRead(builder.build(), rejections, facts, text.remarks());
+    if (layout.columns() > 1) {
+      facts.put("delimiter", DialectDetector.word(detection.dialect().delimiter()));
     }
+    facts.put(
+        "quote",
+        switch (detection.dialect().quote()) {
+          case Dialect.NONE -> "none";
+          case '"' -> "double";
+          case '\'' -> "single";
+          default -> String.valueOf(detection.dialect().quote());
+        });
+    if (detection.dialect().backslash()) {
+      facts.put("escape", "backslash");
+    }
+    facts.put("header", layout.header() ? "yes" : "no");
+    facts.put("columns", String.valueOf(layout.columns()));
+    return facts;
   }
 }

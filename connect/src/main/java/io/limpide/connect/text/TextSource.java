@@ -29,6 +29,9 @@ public final class TextSource {
       new Reason("encoding.damaged", Severity.WARNING, Dimension.VALIDITY);
   private static final Reason NUL = new Reason("text.nul", Severity.INFO, Dimension.VALIDITY);
 
+  /** One control character in so many is more than text has. */
+  private static final int MOST_CONTROLS = 12;
+
   private final SourceInput input;
   private final ReadOptions options;
   private final ByteSurvey survey;
@@ -41,6 +44,21 @@ public final class TextSource {
     this.options = options;
     this.survey = survey;
     this.encoding = encoding;
+  }
+
+  /** Returns whether the source is text at all, from its beginning. */
+  public static boolean isText(SourceInput input) throws IOException {
+    byte[] head = input.head();
+    if (WideText.of(head).isPresent() || WideText.isMarked(head)) {
+      return true;
+    }
+    int controls = 0;
+    for (byte b : head) {
+      // Separators of odd dialects, tabs, line ends, form feeds, escapes and the Ctrl-Z of DOS.
+      boolean usual = b >= ' ' || b < 0 || (b >= 7 && b <= 13) || (b >= 0x1a && b <= 0x1f) || b == 1;
+      controls += usual ? 0 : 1;
+    }
+    return controls * MOST_CONTROLS <= head.length;
   }
 
   /** Recognises the encoding, unless a person said it. Reads the source once. */
@@ -60,7 +78,7 @@ public final class TextSource {
     decoding.reset();
     InputStream bytes =
         new TrimmedInputStream(
-            input.open(), encoding.markLength(), survey.textEnd(), options.progress());
+            input.open(), encoding.markLength(), end(), options.progress());
     if (encoding.oddLines().isPresent()) {
       bytes = new MixedInputStream(bytes, encoding.oddLines().get(), decoding);
     } else if (encoding.charset().equals(StandardCharsets.UTF_8)) {
@@ -73,6 +91,10 @@ public final class TextSource {
     return survey.hasNul()
         ? new NulFreeInputStream(new BufferedInputStream(bytes), decoding)
         : bytes;
+  }
+
+  private long end() {
+    return WideText.isWide(encoding.charset()) ? survey.size() : survey.textEnd();
   }
 
   /** Returns what is doubtful; complete once an opened text was read to its end. */
