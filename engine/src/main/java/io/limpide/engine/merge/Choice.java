@@ -1,13 +1,11 @@
 package io.limpide.engine.merge;
 
-import io.limpide.engine.standardize.date.Dates;
+import io.limpide.engine.standardize.date.ColumnDays;
 import io.limpide.engine.standardize.general.Flags;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Chooses among the records of one party by strategies. */
@@ -70,8 +68,7 @@ final class Choice {
       chosen =
           chosen.thenComparing(
               switch (strategy) {
-                case MOST_FREQUENT ->
-                    Comparator.comparingInt(row -> -agreeing(rows, row, columns));
+                case MOST_FREQUENT -> Comparator.comparingInt(row -> -agreeing(rows, row, columns));
                 case MOST_COMPLETE -> Comparator.comparingInt(row -> -length(row, columns));
                 default -> step(rows, columns.get(0), leader, strategy);
               });
@@ -80,8 +77,7 @@ final class Choice {
     return candidates.get(0);
   }
 
-  private Comparator<Integer> order(
-      int[] rows, int column, int leader, List<Strategy> strategies) {
+  private Comparator<Integer> order(int[] rows, int column, int leader, List<Strategy> strategies) {
     Comparator<Integer> order = (a, b) -> 0;
     for (Strategy strategy : strategies) {
       order = order.thenComparing(step(rows, column, leader, strategy));
@@ -99,10 +95,14 @@ final class Choice {
       case MOST_COMPLETE -> Comparator.comparingInt(row -> -members.value(row, column).length());
       case MOST_FREQUENT -> Comparator.comparingInt(row -> -agreeing(rows, row, List.of(column)));
       case LEADING -> Comparator.comparing(row -> row != leader);
-      case EARLIEST -> Comparator.comparing(row -> day(row, column).orElse(LocalDate.MAX));
+      case EARLIEST ->
+          Comparator.comparingLong(
+              row ->
+                  members.day(row, column) == ColumnDays.NONE
+                      ? Long.MAX_VALUE
+                      : members.day(row, column));
       case LATEST ->
-          Comparator.comparing(
-              (Integer row) -> day(row, column).orElse(LocalDate.MIN), Comparator.reverseOrder());
+          Comparator.comparing(row -> members.day(row, column), Comparator.reverseOrder());
       case ANY_TRUE, ALL_TRUE, UNION -> (a, b) -> 0;
     };
   }
@@ -112,10 +112,6 @@ final class Choice {
         .thenComparingLong(row -> -members.recency(row))
         .thenComparingInt(row -> -members.filledCells(row))
         .thenComparing(members::compareContent);
-  }
-
-  private Optional<LocalDate> day(int row, int column) {
-    return Dates.parse(members.value(row, column));
   }
 
   private int agreeing(int[] rows, int with, List<Integer> columns) {
@@ -132,8 +128,7 @@ final class Choice {
     return columns.stream().mapToInt(column -> members.value(row, column).length()).sum();
   }
 
-  private static int count(
-      List<Integer> columns, java.util.function.IntPredicate predicate) {
+  private static int count(List<Integer> columns, java.util.function.IntPredicate predicate) {
     return (int) columns.stream().filter(predicate::test).count();
   }
 
@@ -156,7 +151,8 @@ final class Choice {
             .thenComparing(row -> members.value(row, column)));
     Set<String> values = new LinkedHashSet<>();
     for (int row : ordered) {
-      for (String piece : members.value(row, column).split(java.util.regex.Pattern.quote(BETWEEN))) {
+      for (String piece :
+          members.value(row, column).split(java.util.regex.Pattern.quote(BETWEEN))) {
         values.add(piece);
       }
     }

@@ -2,22 +2,22 @@ package io.limpide.engine.merge;
 
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
-import io.limpide.engine.standardize.date.Dates;
-import io.limpide.engine.table.Column;
+import io.limpide.engine.standardize.date.ColumnDays;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.table.Table;
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is asked of the records of a party, worked out once a distinct value. */
 final class Members {
-  private static final long NEVER = Long.MIN_VALUE;
-
   private final Table table;
   private final List<Field> fields;
   private final int[] trust; // by row: place of its source among the trusted, 0 the first
   private final Faults faults;
-  private final long[] recency; // by row: epoch day of its last date, NEVER without one
+  private final long[] recency; // by row: epoch day of its last date
+  private final Map<Integer, long[]> days = new HashMap<>(); // by column, by code
 
   /** Knows which values are wrong. */
   @FunctionalInterface
@@ -77,24 +77,25 @@ final class Members {
     return 0;
   }
 
+  /** Returns the epoch day that a value tells; {@link ColumnDays#NONE} when it tells none. */
+  long day(int row, int column) {
+    int code = code(row, column);
+    long[] known = days.computeIfAbsent(column, at -> ColumnDays.of(table.columns().get(at)));
+    // A code beyond those of the records is a value that a merge made: it is no date.
+    return code < known.length ? known[code] : ColumnDays.NONE;
+  }
+
   private long[] recency() {
     long[] latest = new long[table.rows()];
-    java.util.Arrays.fill(latest, NEVER);
+    Arrays.fill(latest, ColumnDays.NONE);
     for (int at = 0; at < fields.size(); at++) {
       FieldType type = fields.get(at).type();
-      if (type != FieldType.UPDATED
-          && type != FieldType.LAST_ACTIVITY
-          && type != FieldType.CREATED) {
-        continue;
-      }
-      Column column = table.columns().get(at);
-      long[] days = new long[column.dictionary().size()];
-      for (int code = 0; code < days.length; code++) {
-        days[code] =
-            Dates.parse(column.dictionary().value(code)).map(LocalDate::toEpochDay).orElse(NEVER);
-      }
-      for (int row = 0; row < latest.length; row++) {
-        latest[row] = Math.max(latest[row], days[column.code(row)]);
+      if (type == FieldType.UPDATED
+          || type == FieldType.LAST_ACTIVITY
+          || type == FieldType.CREATED) {
+        for (int row = 0; row < latest.length; row++) {
+          latest[row] = Math.max(latest[row], day(row, at));
+        }
       }
     }
     return latest;

@@ -104,6 +104,24 @@ public record Recipe(
     return Optional.ofNullable(special == null ? fields.get(column) : special);
   }
 
+  /** Returns the same recipe with its day of judgement. */
+  public Recipe judgedOn(LocalDate day) {
+    return new Recipe(
+        country,
+        surnames,
+        fields,
+        sources,
+        rules,
+        checks,
+        matching,
+        survivorship,
+        new Retention(
+            Optional.of(day),
+            retention.inactiveMonths(),
+            retention.retentionYears(),
+            retention.contactColumns()));
+  }
+
   /** Returns what each rule may do. */
   public RulePolicy policy() {
     return rule -> rules.getOrDefault(rule.code(), rule.level());

@@ -3,11 +3,13 @@ package io.limpide.engine.retain;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.field.PartyKind;
-import io.limpide.engine.standardize.company.CompanyState;
-import io.limpide.engine.standardize.date.Dates;
+import io.limpide.engine.standardize.Settings;
+import io.limpide.engine.standardize.Standardizer;
+import io.limpide.engine.standardize.company.Companies;
+import io.limpide.engine.standardize.company.CompanyName;
+import io.limpide.engine.standardize.date.ColumnDays;
 import io.limpide.engine.standardize.general.Flags;
 import io.limpide.engine.table.Column;
-import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.table.Table;
 import io.limpide.engine.text.Fold;
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * SAN-2020-003). The last day of a period belongs to it: nothing is due a day early.
  */
 public final class Obsolescence {
-  private static final long UNKNOWN = Long.MIN_VALUE;
+  private static final long UNKNOWN = ColumnDays.NONE;
 
   /** Names of columns that count what we did, or what proves no will: sending and opening. */
   private static final Pattern OURS =
@@ -78,9 +80,12 @@ public final class Obsolescence {
   private Outcome judge(IntFunction<PartyKind> kindOfParty) {
     List<Told> bounced = told(FieldType.BOUNCED, Flags::bounced);
     List<Told> unsubscribed = told(FieldType.OPT_OUT, value -> Flags.parse(value).orElse(false));
-    List<Told> closed = new ArrayList<>(told(FieldType.STATUS, CompanyState::isClosed));
-    closed.addAll(told(FieldType.COMPANY_NAME, CompanyState::nameSaysClosed));
-    List<Told> customers = told(FieldType.STATUS, CompanyState::isCustomer);
+    unsubscribed.addAll(state("blacklisted"));
+    List<Told> closed = state("closed");
+    closed.addAll(
+        told(
+            FieldType.COMPANY_NAME, name -> CompanyName.parse(name).statusHint().equals("closed")));
+    List<Told> customers = state("customer");
     Clock collected = clock(FieldType.CREATED, column -> true);
     Clock contact = clock(FieldType.LAST_ACTIVITY, this::fromThePerson);
     Clock activity = clock(FieldType.LAST_ACTIVITY, column -> true);
@@ -98,8 +103,7 @@ public final class Obsolescence {
       } else {
         LocalDate due = alive.day.plusMonths(policy.inactiveMonths());
         if (policy.asOf().isAfter(due)) {
-          obsolete.add(
-              new Obsolete(party, Obsolete.Cause.INACTIVE, alive.column, alive.day, due));
+          obsolete.add(new Obsolete(party, Obsolete.Cause.INACTIVE, alive.column, alive.day, due));
         }
       }
       if (kindOfParty.apply(party) == PartyKind.PERSON) {
@@ -154,15 +158,21 @@ public final class Obsolescence {
     return new Start(LocalDate.ofEpochDay(day), java.util.Objects.requireNonNull(columns[party]));
   }
 
+  /** The columns of a type, with what their values say; read with the whole column in view. */
+  private List<Told> state(String state) {
+    List<Told> told = new ArrayList<>();
+    for (Column column : columns(FieldType.STATUS, c -> true)) {
+      Standardizer reader =
+          new Companies().standardizer(FieldType.STATUS, column, Settings.DEFAULT).orElseThrow();
+      told.add(
+          Told.of(column, value -> state.equals(reader.standardize(value).parts().get("state"))));
+    }
+    return told;
+  }
+
   private List<Told> told(FieldType type, Predicate<String> says) {
     List<Told> told = new ArrayList<>();
-    for (Column column : columns(type, c -> true)) {
-      boolean[] yes = new boolean[column.dictionary().size()];
-      for (int code = 1; code < yes.length; code++) {
-        yes[code] = says.test(column.dictionary().value(code));
-      }
-      told.add(new Told(column, yes));
-    }
+    columns(type, column -> true).forEach(column -> told.add(Told.of(column, says)));
     return told;
   }
 
@@ -173,18 +183,10 @@ public final class Obsolescence {
     String[] names = new String[latest.length];
     long today = policy.asOf().toEpochDay();
     for (Column column : columns(type, wanted)) {
-      Dictionary dictionary = column.dictionary();
-      long[] days = new long[dictionary.size()];
-      for (int code = 0; code < days.length; code++) {
-        days[code] =
-            Dates.parse(dictionary.value(code))
-                .map(LocalDate::toEpochDay)
-                .filter(day -> day <= today)
-                .orElse(UNKNOWN);
-      }
+      long[] days = ColumnDays.of(column);
       for (int party = 0; party < latest.length; party++) {
         long day = days[column.code(party)];
-        if (day > latest[party]) {
+        if (day > latest[party] && day <= today) {
           latest[party] = day;
           names[party] = column.name();
         }
@@ -205,7 +207,15 @@ public final class Obsolescence {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // private, never compared
-  private record Told(Column column, boolean[] yes) {}
+  private record Told(Column column, boolean[] yes) {
+    static Told of(Column column, Predicate<String> says) {
+      boolean[] yes = new boolean[column.dictionary().size()];
+      for (int code = 1; code < yes.length; code++) {
+        yes[code] = says.test(column.dictionary().value(code));
+      }
+      return new Told(column, yes);
+    }
+  }
 
   @SuppressWarnings("ArrayRecordComponent")
   private record Clock(long[] day, @Nullable String[] column) {}

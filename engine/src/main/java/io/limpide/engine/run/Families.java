@@ -1,7 +1,12 @@
 package io.limpide.engine.run;
 
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Rule;
 import io.limpide.engine.standardize.Family;
+import io.limpide.engine.standardize.RecordRule;
+import io.limpide.engine.standardize.Settings;
+import io.limpide.engine.standardize.Standardizer;
 import io.limpide.engine.standardize.address.Addresses;
 import io.limpide.engine.standardize.company.Companies;
 import io.limpide.engine.standardize.date.Dates;
@@ -10,7 +15,11 @@ import io.limpide.engine.standardize.general.Generals;
 import io.limpide.engine.standardize.person.Persons;
 import io.limpide.engine.standardize.phone.Phones;
 import io.limpide.engine.standardize.web.WebSites;
+import io.limpide.engine.table.Column;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +41,35 @@ public final class Families {
   /** Returns every family. */
   public static List<Family> all() {
     return ALL;
+  }
+
+  /** Returns every family, and the checks that need to know which day it is. */
+  static List<Family> all(LocalDate today) {
+    List<Family> families = new ArrayList<>(ALL);
+    families.add(new TodayChecks(today));
+    return families;
+  }
+
+  private record TodayChecks(LocalDate today) implements Family {
+    @Override
+    public List<Rule> rules() {
+      return List.of();
+    }
+
+    @Override
+    public List<Reason> reasons() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Standardizer> standardizer(FieldType type, Column column, Settings settings) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<RecordRule> recordRules(Settings settings) {
+      return Dates.checks(today);
+    }
   }
 
   /** Returns every correction rule. */

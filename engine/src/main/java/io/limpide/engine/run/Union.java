@@ -10,18 +10,21 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The records of all sources in one table. A column of a later source joins the column of the same
- * meaning, and else of the same name, that earlier ones brought; what has neither is a column of its
- * own. One source stays as it is.
+ * meaning, and else of the same name, that earlier ones brought; what has neither is a column of
+ * its own. One source stays as it is.
  *
  * @param table the records, source after source
  * @param fields what the columns mean, in their order
  * @param sources the names of the sources
  * @param firstRows where the rows of each source begin; ends with the number of all rows
+ * @param homes for each source, the column here of each of its columns
  */
-public record Union(Table table, List<Field> fields, List<String> sources, int[] firstRows) {
+public record Union(
+    Table table, List<Field> fields, List<String> sources, int[] firstRows, List<int[]> homes) {
   /** Returns the number of the source that a row comes from. */
   public int sourceOf(int row) {
     int at = Arrays.binarySearch(firstRows, row);
@@ -42,7 +45,8 @@ public record Union(Table table, List<Field> fields, List<String> sources, int[]
     }
     List<String> names = tables.stream().map(Table::source).toList();
     if (tables.size() == 1) {
-      return new Union(tables.get(0), List.copyOf(fields.get(0)), names, firstRows);
+      int[] same = IntStream.range(0, fields.get(0).size()).toArray();
+      return new Union(tables.get(0), List.copyOf(fields.get(0)), names, firstRows, List.of(same));
     }
     List<Slot> slots = new ArrayList<>();
     for (int source = 0; source < tables.size(); source++) {
@@ -60,7 +64,22 @@ public record Union(Table table, List<Field> fields, List<String> sources, int[]
         new Table(String.join(" + ", names), columns, rowNumbers),
         slots.stream().map(slot -> slot.field).toList(),
         names,
-        firstRows);
+        firstRows,
+        homes(slots, fields));
+  }
+
+  private static List<int[]> homes(List<Slot> slots, List<List<Field>> fields) {
+    List<int[]> homes = new ArrayList<>();
+    for (int source = 0; source < fields.size(); source++) {
+      int[] home = new int[fields.get(source).size()];
+      for (int slot = 0; slot < slots.size(); slot++) {
+        if (slots.get(slot).columns[source] >= 0) {
+          home[slots.get(slot).columns[source]] = slot;
+        }
+      }
+      homes.add(home);
+    }
+    return homes;
   }
 
   private static void assign(
@@ -82,10 +101,21 @@ public record Union(Table table, List<Field> fields, List<String> sources, int[]
     }
   }
 
-  /** The same meaning is enough where the meaning is precise; else the name must be the same too. */
+  /**
+   * The same meaning is enough where the meaning is precise; else the name must be the same too.
+   */
   private static boolean alike(Slot slot, Field field) {
     return switch (field.type()) {
-      case UNKNOWN, FREE_TEXT, CATEGORY, NUMBER, DATE, AMOUNT, TAGS, STATUS, NATIONAL_ID, RECORD_ID ->
+      case UNKNOWN,
+          FREE_TEXT,
+          CATEGORY,
+          NUMBER,
+          DATE,
+          AMOUNT,
+          TAGS,
+          STATUS,
+          NATIONAL_ID,
+          RECORD_ID ->
           slot.field.column().equalsIgnoreCase(field.column());
       default -> true;
     };

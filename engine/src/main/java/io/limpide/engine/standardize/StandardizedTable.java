@@ -84,6 +84,49 @@ public final class StandardizedTable {
     return wrong[0];
   }
 
+  /** Hands out every cell that is wrong (severity error) as it stands after the corrections. */
+  public void faults(CellVisitor visitor) {
+    for (int at = 0; at < ofValues.size(); at++) {
+      Outcomes outcomes = ofValues.get(at);
+      if (outcomes == null) {
+        continue;
+      }
+      Column column = original.columns().get(at);
+      boolean[] wrong = new boolean[column.dictionary().size()];
+      for (int code = 0; code < wrong.length; code++) {
+        wrong[code] = invalid(at, code);
+      }
+      for (int row = 0; row < column.rows(); row++) {
+        if (wrong[column.code(row)]) {
+          visitor.cell(row, at);
+        }
+      }
+    }
+    for (int row = 0; row < original.rows(); row++) {
+      int at = row;
+      ofRecords.visit(
+          row,
+          new Outcomes.Visitor() {
+            @Override
+            public void change(int column, Change change) {}
+
+            @Override
+            public void remark(int column, Remark remark) {
+              if (remark.reason().severity() == Severity.ERROR) {
+                visitor.cell(at, column);
+              }
+            }
+          });
+    }
+  }
+
+  /** Is handed cells. */
+  @FunctionalInterface
+  public interface CellVisitor {
+    /** Told of a cell, by the numbers of its row and column. */
+    void cell(int row, int column);
+  }
+
   /** Counts the rows of each reason, by column name. */
   public Map<String, Map<Reason, Integer>> remarkCounts() {
     Map<String, Map<Reason, Integer>> counts = new HashMap<>();

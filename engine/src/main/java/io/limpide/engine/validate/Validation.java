@@ -1,12 +1,11 @@
 package io.limpide.engine.validate;
 
 import io.limpide.engine.finding.Remark;
-import io.limpide.engine.standardize.date.Dates;
+import io.limpide.engine.standardize.date.ColumnDays;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.table.Table;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -102,8 +101,7 @@ public final class Validation {
     List<String> arguments = check.arguments();
     return switch (check.kind()) {
       case REQUIRED -> byValue(first, value -> !value.isBlank());
-      case ANY_OF ->
-          row -> columns.stream().anyMatch(column -> !column.value(row).isBlank());
+      case ANY_OF -> row -> columns.stream().anyMatch(column -> !column.value(row).isBlank());
       case UNIQUE -> unique(first, concerned, rows);
       case ONE_OF -> byFilledValue(first, arguments::contains);
       case MATCHES -> {
@@ -128,7 +126,9 @@ public final class Validation {
       }
       case NOT_BEFORE -> {
         Column second = columns.get(1);
-        yield row -> notBefore(first.value(row), second.value(row));
+        long[] later = ColumnDays.of(first);
+        long[] earlier = ColumnDays.of(second);
+        yield row -> notBefore(later[first.code(row)], earlier[second.code(row)]);
       }
       case SAME_AS -> {
         Column second = columns.get(1);
@@ -164,10 +164,8 @@ public final class Validation {
     return codes;
   }
 
-  private static boolean notBefore(String later, String earlier) {
-    Optional<LocalDate> to = Dates.parse(later);
-    Optional<LocalDate> from = Dates.parse(earlier);
-    return to.isEmpty() || from.isEmpty() || !to.get().isBefore(from.get());
+  private static boolean notBefore(long later, long earlier) {
+    return later == ColumnDays.NONE || earlier == ColumnDays.NONE || later >= earlier;
   }
 
   /** Reads a number in French or English writing. */

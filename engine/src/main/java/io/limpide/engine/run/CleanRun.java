@@ -1,0 +1,188 @@
+package io.limpide.engine.run;
+
+import io.limpide.engine.field.Field;
+import io.limpide.engine.finding.Level;
+import io.limpide.engine.finding.Reason;
+import io.limpide.engine.match.MatchInput;
+import io.limpide.engine.match.MatchResult;
+import io.limpide.engine.match.MatchSettings;
+import io.limpide.engine.match.MatchSource;
+import io.limpide.engine.match.Matcher;
+import io.limpide.engine.merge.Golden;
+import io.limpide.engine.merge.GoldenRecords;
+import io.limpide.engine.profile.TableProfile;
+import io.limpide.engine.recipe.Recipe;
+import io.limpide.engine.recognize.PartyKinds;
+import io.limpide.engine.recognize.Recognised;
+import io.limpide.engine.recognize.Recognition;
+import io.limpide.engine.retain.Obsolescence;
+import io.limpide.engine.retain.RetentionPolicy;
+import io.limpide.engine.standardize.Family;
+import io.limpide.engine.standardize.Settings;
+import io.limpide.engine.standardize.Standardization;
+import io.limpide.engine.standardize.StandardizedTable;
+import io.limpide.engine.table.Table;
+import io.limpide.engine.validate.Validation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Executes a recipe over the records of one or several sources. */
+public final class CleanRun {
+  private static final double ALMOST_ONE = 1 - 1e-12;
+
+  private final Recipe recipe;
+  private final RetentionPolicy retention;
+  private final List<Family> families;
+  private final Progress progress;
+
+  private CleanRun(Recipe recipe, LocalDate today, Progress progress) {
+    LocalDate asOf = recipe.retention().asOf().orElse(today);
+    this.recipe = recipe.judgedOn(asOf);
+    this.retention =
+        new RetentionPolicy(
+            asOf,
+            recipe.retention().inactiveMonths(),
+            recipe.retention().retentionYears(),
+            recipe.retention().contactColumns());
+    this.families = Families.all(asOf);
+    this.progress = progress;
+  }
+
+  /**
+   * Runs everything.
+   *
+   * @param tables the sources, with different names
+   * @param today the day of judgement, unless the recipe names one
+   * @param id the column by which records are to be named
+   * @throws io.limpide.engine.recipe.RecipeException when the recipe names columns that nobody has
+   */
+  public static CleanResult run(
+      List<Table> tables, Recipe recipe, LocalDate today, Optional<String> id, Progress progress) {
+    FieldPlan.check(recipe, tables);
+    return new CleanRun(recipe, today, progress).run(tables, id);
+  }
+
+  /** Standardises and judges the sources, and goes no further. */
+  public static List<SourceResult> assess(
+      List<Table> tables, Recipe recipe, LocalDate today, Progress progress) {
+    FieldPlan.check(recipe, tables);
+    return new CleanRun(recipe, today, progress).sources(tables);
+  }
+
+  private CleanResult run(List<Table> tables, Optional<String> id) {
+    List<SourceResult> sources = sources(tables);
+    Union union =
+        Union.of(
+            sources.stream().map(SourceResult::corrected).toList(),
+            sources.stream().map(SourceResult::fields).toList());
+    PartyKinds kinds = PartyKinds.of(union.table(), union.fields());
+    MatchResult matching = match(union, kinds);
+    progress.report(Progress.Stage.MERGE, 0, 0);
+    Golden golden =
+        GoldenRecords.merge(
+            union.table(),
+            union.fields(),
+            matching.clusters(),
+            row -> union.sources().get(union.sourceOf(row)),
+            faults(union, sources),
+            recipe.survivorship());
+    progress.report(Progress.Stage.RETAIN, 0, 0);
+    Obsolescence.Outcome obsolescence =
+        Obsolescence.judge(
+            golden.table(),
+            union.fields(),
+            party -> kinds.kind(golden.leaderOfParty()[party]),
+            retention);
+    Scores scores = new Scores(sources, union, golden, obsolescence);
+    return new CleanResult(
+        recipe,
+        retention,
+        sources,
+        union,
+        kinds::kind,
+        RecordIds.of(union, id),
+        matching,
+        golden,
+        obsolescence,
+        scores.before(),
+        scores.after());
+  }
+
+  private List<SourceResult> sources(List<Table> tables) {
+    List<SourceResult> results = new ArrayList<>();
+    for (Table table : tables) {
+      results.add(source(table));
+    }
+    return results;
+  }
+
+  private SourceResult source(Table table) {
+    progress.report(Progress.Stage.RECOGNIZE, 0, 0);
+    List<Recognised> recognised = Recognition.of(table);
+    List<Field> fields = FieldPlan.of(table, recognised, recipe);
+    progress.report(Progress.Stage.STANDARDIZE, 0, 0);
+    Settings settings = recipe.settings();
+    Settings observing = new Settings(rule -> Level.OFF, settings.country(), settings.surnames());
+    StandardizedTable observed = new Standardization(families, observing).run(table, fields);
+    Map<String, Map<Reason, Integer>> before = observed.remarkCounts();
+    progress.report(Progress.Stage.PROFILE, 0, 0);
+    TableProfile profile = TableProfile.of(table, fields, observed::invalid);
+    progress.report(Progress.Stage.STANDARDIZE, 1, 2);
+    StandardizedTable standardized = new Standardization(families, settings).run(table, fields);
+    progress.report(Progress.Stage.VALIDATE, 0, 0);
+    return new SourceResult(
+        recognised,
+        fields,
+        profile,
+        before,
+        standardized.remarkCounts(),
+        Validation.run(table, recipe.checks()),
+        Validation.run(standardized.corrected(), recipe.checks()),
+        standardized);
+  }
+
+  private MatchResult match(Union union, PartyKinds kinds) {
+    List<Field> compared =
+        recipe.matching().enabled()
+            ? union.fields().stream()
+                .filter(field -> !recipe.matching().ignored().contains(field.column()))
+                .toList()
+            : List.of();
+    MatchInput input =
+        new MatchInput(
+            List.of(new MatchSource(union.table(), compared, kinds::kind)), MatchInput.Mode.DEDUPE);
+    return Matcher.match(
+        input,
+        matchSettings(recipe),
+        (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
+  }
+
+  /** Returns the settings that a recipe asks of matching. */
+  public static MatchSettings matchSettings(Recipe recipe) {
+    MatchSettings settings = MatchSettings.DEFAULT;
+    double merge = recipe.matching().mergeAt().orElse(settings.merge());
+    double review = recipe.matching().reviewAt().orElse(Math.min(settings.review(), merge * 0.999));
+    return settings.withThresholds(Math.min(merge, ALMOST_ONE), Math.min(review, merge * 0.999));
+  }
+
+  /** The values that are still wrong after the corrections, by column of the union. */
+  private static GoldenRecords.Faults faults(Union union, List<SourceResult> sources) {
+    BitSet[] faulty = new BitSet[union.fields().size()];
+    for (int column = 0; column < faulty.length; column++) {
+      faulty[column] = new BitSet();
+    }
+    for (int source = 0; source < sources.size(); source++) {
+      int first = union.firstRows()[source];
+      int[] homes = union.homes().get(source);
+      sources
+          .get(source)
+          .standardized()
+          .faults((row, column) -> faulty[homes[column]].set(first + row));
+    }
+    return (row, column) -> faulty[column].get(row);
+  }
+}
