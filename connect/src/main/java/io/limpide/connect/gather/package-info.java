@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package io.limpide.connect.text;
+package io.limpide.connect.gather;
