@@ -28,15 +28,18 @@ public final class Links {
     return size;
   }
 
-  int a(int i) {
+  /** Returns the smaller record of a pair. */
+  public int a(int i) {
     return as[i];
   }
 
-  int b(int i) {
+  /** Returns the larger record of a pair. */
+  public int b(int i) {
     return bs[i];
   }
 
-  float weight(int i) {
+  /** Returns the weight of a pair. */
+  public float weight(int i) {
     return weights[i];
   }
 

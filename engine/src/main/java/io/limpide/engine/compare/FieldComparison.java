@@ -125,12 +125,14 @@ public abstract class FieldComparison {
     return filled < 2 ? Double.NaN : Math.min(1, pairs / (filled * (filled - 1.0)));
   }
 
-  /** Returns a number made of the record's values, the same wherever the same values stand. */
-  public long contentHash(int record) {
-    long hash = 0;
+  /** Returns the values of a record in the form in which they are compared. */
+  public String shown(int record) {
+    StringBuilder shown = new StringBuilder();
     for (int[] slot : slots) {
-      hash = hash * 31 + (slot[record] == 0 ? 0 : FieldValues.hash(values.value(slot[record])));
+      if (slot[record] != 0) {
+        shown.append(shown.isEmpty() ? "" : ", ").append(values.value(slot[record]).replace('|', ' '));
+      }
     }
-    return hash;
+    return shown.toString().strip();
   }
 }

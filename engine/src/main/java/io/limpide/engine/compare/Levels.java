@@ -100,6 +100,9 @@ public record Levels(
   static final Levels IDENTIFIER =
       new Levels(
           List.of("different", "close", "exact"), List.of(0.08, 0.10, 0.82), List.of(0.9997, 0.0002, 0.0001), 3, 3, 0);
+  static final Levels IDENTIFIER_CODE =
+      new Levels(
+          List.of("different", "exact"), List.of(0.04, 0.96), List.of(0.9999, 0.0001), 2, 2, 0);
   static final Levels COMPANY =
       new Levels(
           List.of("different", "partial", "similar", "close", "exact"),

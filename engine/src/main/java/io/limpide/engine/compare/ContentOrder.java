@@ -1,0 +1,79 @@
+package io.limpide.engine.compare;
+
+import java.util.List;
+
+/**
+ * An order of records by what they contain: first the letters with which their main name begins,
+ * then a number made of all their values. The same records get the same order however the file was
+ * sorted, and names that begin alike stand side by side.
+ */
+final class ContentOrder {
+  private static final int LETTERS = 6;
+  private static final int LETTER_BITS = 5;
+
+  private ContentOrder() {}
+
+  static int[] of(List<FieldValues> fields, int records, String main, List<String> names) {
+    long[] keys = new long[records];
+    for (FieldValues field : fields) {
+      for (int[] slot : field.keys(value -> value)) {
+        for (int record = 0; record < records; record++) {
+          keys[record] = (keys[record] ^ slot[record]) * 0x9E3779B97F4A7C15L;
+          keys[record] ^= keys[record] >>> 32;
+        }
+      }
+    }
+    int at = names.indexOf(main);
+    int shift = 63 - LETTERS * LETTER_BITS;
+    for (int record = 0; record < records; record++) {
+      keys[record] >>>= 64 - shift;
+    }
+    if (at >= 0) {
+      FieldValues values = fields.get(at);
+      long[] beginnings = new long[values.size()];
+      for (int code = 1; code < beginnings.length; code++) {
+        beginnings[code] = beginning(values.value(code)) << shift;
+      }
+      int[] slot = values.slots().get(0);
+      for (int record = 0; record < records; record++) {
+        keys[record] |= beginnings[slot[record]];
+      }
+    }
+    return sorted(keys);
+  }
+
+  private static long beginning(String value) {
+    long letters = 0;
+    for (int i = 0; i < LETTERS; i++) {
+      char c = i < value.length() ? value.charAt(i) : 0;
+      long letter = c >= 'a' && c <= 'z' ? c - 'a' + 1 : c == 0 ? 0 : 27 + c % 5;
+      letters = letters << LETTER_BITS | letter;
+    }
+    return letters;
+  }
+
+  /** Radix sort, eight bits at a time; equal keys keep their order. Keys are not negative. */
+  private static int[] sorted(long[] keys) {
+    int[] order = new int[keys.length];
+    int[] other = new int[keys.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    for (int shift = 0; shift < 64; shift += 8) {
+      int[] starts = new int[257];
+      for (int record : order) {
+        starts[(int) (keys[record] >>> shift & 0xff) + 1]++;
+      }
+      for (int i = 0; i < 256; i++) {
+        starts[i + 1] += starts[i];
+      }
+      for (int record : order) {
+        other[starts[(int) (keys[record] >>> shift & 0xff)]++] = record;
+      }
+      int[] swap = order;
+      order = other;
+      other = swap;
+    }
+    return order;
+  }
+}

@@ -1,0 +1,356 @@
+package io.limpide.engine.compare;
+
+import io.limpide.engine.field.Field;
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.table.Column;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The fields that the columns at hand allow to compare, in the form in which they are compared. Made
+ * before the records are put in order, for the order follows from the values.
+ */
+public final class Fields {
+  private static final int MOST_GENERIC = 5;
+  private static final int MOST_IDENTIFIERS = 4;
+
+  private final RecordSet records;
+  private final FieldCollector collector;
+  private final Map<String, Made> fields = new LinkedHashMap<>();
+
+  private record Made(FieldValues values, Function<FieldValues, FieldComparison> comparison) {}
+
+  private Fields(RecordSet records) {
+    this.records = records;
+    this.collector = new FieldCollector(records);
+  }
+
+  /** Returns the fields by which persons are compared. */
+  public static Fields ofPersons(RecordSet records, Nicknames nicknames) {
+    Fields fields = new Fields(records);
+    fields.names(nicknames);
+    fields.birthDate();
+    fields.identifiers();
+    fields.email(FieldRole.PERSONAL, true);
+    fields.contact();
+    fields.employer();
+    fields.text("birth_place", FieldRole.IDENTITY, FieldType.BIRTH_PLACE);
+    fields.civility();
+    fields.text("job_title", FieldRole.IDENTITY, FieldType.JOB_TITLE);
+    fields.generic();
+    return fields;
+  }
+
+  /** Returns the fields by which companies and their establishments are compared. */
+  public static Fields ofCompanies(RecordSet records) {
+    Fields fields = new Fields(records);
+    fields.companyNumbers();
+    fields.put(
+        "company_name",
+        fields.collector.each(
+            Forms::company,
+            records.has(FieldType.COMPANY_NAME, FieldType.TRADE_NAME)
+                ? new FieldType[] {FieldType.COMPANY_NAME, FieldType.TRADE_NAME}
+                : new FieldType[] {FieldType.FULL_NAME, FieldType.FAMILY_NAME}),
+        values -> new CompanyComparison("company_name", FieldRole.SHARED_NAME, values));
+    fields.identifiers();
+    fields.domain();
+    fields.email(FieldRole.PERSONAL, false);
+    fields.contact();
+    fields.generic();
+    return fields;
+  }
+
+  private void names(Nicknames nicknames) {
+    put(
+        "given_name",
+        collector.together(
+            columns -> {
+              boolean whole = endsWhole(columns);
+              return text -> name(text, whole, true);
+            },
+            table -> nameColumns(table, FieldType.GIVEN_NAME)),
+        values -> NameComparison.given("given_name", values, nicknames));
+    put(
+        "family_name",
+        collector.together(
+            columns -> {
+              boolean whole = endsWhole(columns);
+              return text -> name(text, whole, false);
+            },
+            table -> nameColumns(table, FieldType.FAMILY_NAME, FieldType.BIRTH_NAME)),
+        values -> NameComparison.family("family_name", values));
+  }
+
+  /** The whole name comes last: it speaks where the parts are empty. */
+  private List<Column> nameColumns(int table, FieldType... types) {
+    List<Column> columns = new ArrayList<>(records.columns(table, types));
+    List<Column> whole = records.columns(table, FieldType.FULL_NAME);
+    columns.addAll(first(whole));
+    return columns;
+  }
+
+  private boolean isOf(Column column, FieldType type) {
+    for (int table = 0; table < records.tables().size(); table++) {
+      if (records.columns(table, type).contains(column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsWhole(List<Column> columns) {
+    return isOf(columns.get(columns.size() - 1), FieldType.FULL_NAME);
+  }
+
+  private static String name(String joined, boolean whole, boolean given) {
+    String[] parts = FieldCollector.parts(joined);
+    int own = whole ? parts.length - 1 : parts.length;
+    StringBuilder text = new StringBuilder();
+    for (int part = 0; part < own; part++) {
+      text.append(text.isEmpty() ? "" : " ").append(parts[part]);
+    }
+    String name = Forms.name(text.toString());
+    if (!name.isEmpty() || !whole) {
+      return name;
+    }
+    FullName split = FullName.parse(parts[parts.length - 1]);
+    return given ? split.given() : split.family();
+  }
+
+  private void birthDate() {
+    put(
+        "birth_date",
+        collector.together(
+            columns -> {
+              if (columns.size() == 1) {
+                return BirthDates.reader(columns.get(0));
+              }
+              return text -> BirthDates.read(String.join("-", FieldCollector.parts(text)), false);
+            },
+            table -> {
+              List<Column> columns = records.columns(table, FieldType.BIRTH_DATE);
+              return columns.size() == 3 ? columns : columns.subList(0, Math.min(1, columns.size()));
+            }),
+        values -> new DateComparison("birth_date", values));
+  }
+
+  private void identifiers() {
+    int made = 0;
+    for (int table = 0; table < records.tables().size(); table++) {
+      for (Field field : records.fields().get(table)) {
+        boolean identifier =
+            field.type() == FieldType.NATIONAL_ID
+                || field.type() == FieldType.RNA
+                || field.type() == FieldType.VAT;
+        if (identifier && !fields.containsKey(field.column()) && made < MOST_IDENTIFIERS) {
+          made++;
+          put(
+              field.column(),
+              sameColumn(field.column(), Forms::identifier),
+              values -> new IdentifierComparison(field.column(), values, false));
+        }
+      }
+    }
+  }
+
+  /** The columns of one name in all tables. */
+  private FieldValues sameColumn(
+      String name, java.util.function.UnaryOperator<String> form) {
+    return collector.together(
+        columns -> form,
+        table -> records.tables().get(table).column(name).map(List::of).orElse(List.of()));
+  }
+
+  private void companyNumbers() {
+    put(
+        "siren",
+        collector.together(
+            columns -> Fields::siren,
+            table -> records.columns(table, FieldType.SIRET, FieldType.SIREN, FieldType.VAT)),
+        values ->
+            new CodeComparison("siren", FieldRole.SHARED_NAME, Levels.IDENTIFIER_CODE, values));
+    put(
+        "siret",
+        collector.each(Forms::siret, FieldType.SIRET),
+        values -> new CodeComparison("siret", FieldRole.IDENTITY, Levels.IDENTIFIER_CODE, values));
+  }
+
+  private static String siren(String joined) {
+    for (String part : FieldCollector.parts(joined)) {
+      String siren = Forms.siren(part);
+      siren = siren.isEmpty() ? Forms.vatSiren(part) : siren;
+      if (!siren.isEmpty()) {
+        return siren;
+      }
+    }
+    return "";
+  }
+
+  private void domain() {
+    put(
+        "web_site",
+        collector.together(
+            columns -> Fields::companyDomain,
+            table -> records.columns(table, FieldType.WEB_SITE, FieldType.EMAIL)),
+        values -> new CodeComparison("web_site", FieldRole.PERSONAL, Levels.CODE, values));
+  }
+
+  private static String companyDomain(String joined) {
+    for (String part : FieldCollector.parts(joined)) {
+      String domain = part.indexOf('@') >= 0 ? Forms.ownDomain(part) : Forms.domain(part);
+      if (domain.indexOf('.') > 0) {
+        return domain;
+      }
+    }
+    return "";
+  }
+
+  private void email(FieldRole role, boolean personal) {
+    put(
+        "email",
+        collector.each(personal ? Forms::personalEmail : Forms::email, FieldType.EMAIL),
+        values -> new EmailComparison("email", role, values));
+  }
+
+  private void contact() {
+    put(
+        "phone",
+        collector.each(Forms::phone, FieldType.PHONE, FieldType.MOBILE, FieldType.FAX),
+        values -> new PhoneComparison("phone", values));
+    put(
+        "address",
+        collector.together(
+            columns -> text -> Forms.street(String.join(" ", FieldCollector.parts(text))),
+            this::streetColumns),
+        values -> new StreetComparison("address", values));
+    put(
+        "place",
+        collector.together(
+            columns -> {
+              boolean postcodes = isOf(columns.get(0), FieldType.POSTCODE);
+              return text -> place(text, postcodes);
+            },
+            table -> {
+              List<Column> columns = new ArrayList<>();
+              columns.addAll(first(records.columns(table, FieldType.POSTCODE)));
+              columns.addAll(first(records.columns(table, FieldType.CITY)));
+              return columns;
+            }),
+        values -> new PlaceComparison("place", values));
+  }
+
+  private List<Column> streetColumns(int table) {
+    List<Column> columns =
+        new ArrayList<>(first(records.columns(table, FieldType.HOUSE_NUMBER)));
+    columns.addAll(
+        first(records.columns(table, FieldType.ADDRESS_LINE, FieldType.ADDRESS)));
+    return columns;
+  }
+
+  private static <T> List<T> first(List<T> list) {
+    return list.subList(0, Math.min(1, list.size()));
+  }
+
+  private static String place(String joined, boolean postcodes) {
+    String[] parts = FieldCollector.parts(joined);
+    String postcode = postcodes ? Forms.postcode(parts[0]) : "";
+    String city = parts.length > 1 || !postcodes ? Forms.city(parts[parts.length - 1]) : "";
+    return postcode.isEmpty() && city.isEmpty() ? "" : postcode + "|" + city;
+  }
+
+  private void employer() {
+    put(
+        "company_name",
+        collector.each(Forms::company, FieldType.COMPANY_NAME, FieldType.TRADE_NAME),
+        values -> new CompanyComparison("company_name", FieldRole.EMPLOYER, values));
+    put(
+        "siren",
+        collector.together(
+            columns -> Fields::siren,
+            table -> records.columns(table, FieldType.SIRET, FieldType.SIREN)),
+        values -> new CodeComparison("siren", FieldRole.EMPLOYER, Levels.CODE, values));
+  }
+
+  private void civility() {
+    put(
+        "civility",
+        collector.together(
+            columns -> text -> firstOf(FieldCollector.parts(text)),
+            table -> records.columns(table, FieldType.GENDER, FieldType.CIVILITY)),
+        values -> new CodeComparison("civility", FieldRole.IDENTITY, Levels.CIVILITY, values));
+  }
+
+  private static String firstOf(String[] parts) {
+    for (String part : parts) {
+      String civility = Forms.civility(part);
+      if (!civility.isEmpty()) {
+        return civility;
+      }
+    }
+    return "";
+  }
+
+  private void text(String name, FieldRole role, FieldType type) {
+    put(name, collector.each(Forms::words, type), values -> new TextComparison(name, role, values));
+  }
+
+  private void generic() {
+    int made = 0;
+    boolean placed = fields.containsKey("place");
+    for (int table = 0; table < records.tables().size(); table++) {
+      for (Field field : records.fields().get(table)) {
+        Column column = records.tables().get(table).column(field.column()).orElse(null);
+        if (column != null
+            && made < MOST_GENERIC
+            && !fields.containsKey(field.column())
+            && Informative.is(field.type(), placed, column, records.rows().get(table))) {
+          made++;
+          boolean text = Forms.isText(field.type()) && Informative.hasLetters(column);
+          put(
+              field.column(),
+              sameColumn(field.column(), Forms::words),
+              values ->
+                  text
+                      ? new TextComparison(field.column(), FieldRole.IDENTITY, values)
+                      : new CodeComparison(
+                          field.column(), FieldRole.IDENTITY, Levels.CODE, values));
+        }
+      }
+    }
+  }
+
+  private void put(
+      String name, FieldValues values, Function<FieldValues, FieldComparison> comparison) {
+    if (fields.size() >= PatternCoder.MOST_FIELDS || values.size() < 2) {
+      return;
+    }
+    int filled = 0;
+    for (int record = 0; record < values.records() && filled < 2; record++) {
+      filled += values.filled(record) ? 1 : 0;
+    }
+    if (filled >= 2) {
+      fields.put(name, new Made(values, comparison));
+    }
+  }
+
+  /** Returns the records in an order that depends on what they contain, like beside like. */
+  public int[] order() {
+    return ContentOrder.of(
+        fields.values().stream().map(Made::values).toList(),
+        records.size(),
+        fields.containsKey("family_name") ? "family_name" : "company_name",
+        List.copyOf(fields.keySet()));
+  }
+
+  /** Returns the comparisons, with the records renumbered: new i is old {@code order[i]}. */
+  public PatternCoder coder(int[] order) {
+    return new PatternCoder(
+        fields.values().stream()
+            .map(made -> made.comparison().apply(made.values().reorder(order)))
+            .toList());
+  }
+}

@@ -1,0 +1,66 @@
+package io.limpide.engine.match;
+
+import java.util.List;
+
+/**
+ * Why two records are held to be what the verdict says.
+ *
+ * <p>{@code weight = prior + sum of the fields' weights - alternative}, in bits.
+ *
+ * @param a a record
+ * @param b another
+ * @param prior log2 of the odds that two records drawn at random are one party
+ * @param fields what each field says
+ * @param alternative what being only related explains; 0 or more
+ * @param related the way in which they are most probably related if not the same; empty if none
+ * @param weight the sum
+ * @param probability the weight as a probability
+ * @param verdict the conclusion
+ * @param rule the named rule that decided; wording under {@code match.rule.<rule>}
+ * @param blockingRules the blocking rules that propose the pair; empty: it was not compared
+ * @param sentence the code of a sentence that sums it up, and its arguments
+ * @param arguments the arguments of the sentence: names of fields, as codes {@code field.<name>}
+ */
+public record Explanation(
+    int a,
+    int b,
+    double prior,
+    List<FieldEvidence> fields,
+    double alternative,
+    String related,
+    double weight,
+    double probability,
+    Verdict verdict,
+    String rule,
+    List<String> blockingRules,
+    String sentence,
+    List<String> arguments) {
+  public Explanation {
+    fields = List.copyOf(fields);
+    blockingRules = List.copyOf(blockingRules);
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * What one field says.
+   *
+   * @param field its name
+   * @param level the level of agreement; wording under {@code level.<level>}
+   * @param valueA what record a has, in the form compared
+   * @param valueB what record b has
+   * @param levelWeight log2 of how much more often the level occurs in the same party than by chance
+   * @param rarity the bits that the rarity of the value adds, or its commonness takes
+   */
+  public record FieldEvidence(
+      String field,
+      String level,
+      String valueA,
+      String valueB,
+      double levelWeight,
+      double rarity) {
+    /** Returns what the field says in all. */
+    public double weight() {
+      return levelWeight + rarity;
+    }
+  }
+}

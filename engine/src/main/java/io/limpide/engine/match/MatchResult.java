@@ -1,0 +1,81 @@
+package io.limpide.engine.match;
+
+import io.limpide.engine.score.PairWeights;
+import java.util.List;
+
+/** The outcome of matching: pairs, groups, what is doubtful and how it came about. */
+public final class MatchResult {
+  private final Pairs pairs;
+  private final int[] clusters;
+  private final List<DoubtfulGroup> doubts;
+  private final List<MatchReport> reports;
+  private final List<String> warnings;
+  private final Explainer explainer;
+
+  MatchResult(
+      Pairs pairs,
+      int[] clusters,
+      List<DoubtfulGroup> doubts,
+      List<MatchReport> reports,
+      List<String> warnings,
+      Explainer explainer) {
+    this.pairs = pairs;
+    this.clusters = clusters;
+    this.doubts = List.copyOf(doubts);
+    this.reports = List.copyOf(reports);
+    this.warnings = List.copyOf(warnings);
+    this.explainer = explainer;
+  }
+
+  /** Returns the number of pairs worth reporting: all but those that are plainly different. */
+  public int pairCount() {
+    return pairs.size;
+  }
+
+  /** Returns a pair; they are in order of their records. */
+  public PairDecision pair(int index) {
+    double weight = pairs.weights[index];
+    return new PairDecision(
+        pairs.as[index],
+        pairs.bs[index],
+        weight,
+        PairWeights.probability(weight),
+        Verdict.values()[pairs.verdicts[index]],
+        Rules.name(pairs.rules[index]));
+  }
+
+  /** Returns the number of records. */
+  public int records() {
+    return clusters.length;
+  }
+
+  /** Returns the group of a record, named by its record with the smallest number. */
+  public int cluster(int record) {
+    return clusters[record];
+  }
+
+  /** Returns the groups of all records, each named by its record with the smallest number. */
+  public int[] clusters() {
+    return clusters.clone();
+  }
+
+  /** Returns the groups that a person should look at. */
+  public List<DoubtfulGroup> doubts() {
+    return doubts;
+  }
+
+  /** Returns how persons and companies were matched; empty if there was nothing to match. */
+  public List<MatchReport> reports() {
+    return reports;
+  }
+
+  /** Returns codes of what limits the trust in the outcome; wording under {@code warning.<code>}. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** Explains what is concluded of two records, whether or not they were compared before. */
+  public Explanation explain(int a, int b) {
+    return explainer.explain(a, b);
+  }
+}

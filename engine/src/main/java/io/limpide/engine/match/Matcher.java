@@ -1,0 +1,144 @@
+package io.limpide.engine.match;
+
+import io.limpide.engine.compare.RecordSet;
+import io.limpide.engine.field.Field;
+import io.limpide.engine.field.PartyKind;
+import io.limpide.engine.table.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the records that are about one party: block, compare, learn, score, group. Persons are
+ * matched with persons, companies and establishments with one another.
+ *
+ * <p>The outcome depends on what the records contain, not on their order or on the number of
+ * threads.
+ */
+public final class Matcher {
+  private static final int FEW = 300;
+
+  private Matcher() {}
+
+  /** Matches; whatever the records contain, it does not throw. */
+  public static MatchResult match(
+      MatchInput input, MatchSettings settings, MatchProgress progress) {
+    int records = input.records();
+    int[] clusters = new int[records];
+    Arrays.setAll(clusters, record -> record);
+    Pairs pairs = new Pairs();
+    List<DoubtfulGroup> doubts = new ArrayList<>();
+    List<MatchReport> reports = new ArrayList<>();
+    List<Population> populations = new ArrayList<>();
+    Set<String> warnings = new LinkedHashSet<>();
+    for (boolean persons : new boolean[] {true, false}) {
+      Population population = population(input, persons, settings, progress);
+      if (population == null) {
+        continue;
+      }
+      Population.Outcome outcome = population.match(progress);
+      populations.add(population);
+      pairs.addAll(outcome.pairs());
+      doubts.addAll(outcome.doubts());
+      name(population.global, outcome.groups(), clusters);
+      reports.add(
+          new MatchReport(
+              persons,
+              population.global.length,
+              population.plan,
+              population.weights.model(),
+              outcome.expectation()));
+      warn(population, outcome, warnings);
+    }
+    return new MatchResult(
+        pairs.sorted(),
+        clusters,
+        doubts,
+        reports,
+        List.copyOf(warnings),
+        new Explainer(populations, records));
+  }
+
+  private static @Nullable Population population(
+      MatchInput input, boolean persons, MatchSettings settings, MatchProgress progress) {
+    List<Table> tables = new ArrayList<>();
+    List<List<Field>> fields = new ArrayList<>();
+    List<int[]> rows = new ArrayList<>();
+    int size = 0;
+    for (MatchSource source : input.sources()) {
+      int[] taken = new int[source.table().rows()];
+      int count = 0;
+      for (int row = 0; row < taken.length; row++) {
+        if ((source.kinds().apply(row) == PartyKind.PERSON) == persons) {
+          taken[count++] = row;
+        }
+      }
+      tables.add(source.table());
+      fields.add(source.fields());
+      rows.add(Arrays.copyOf(taken, count));
+      size += count;
+    }
+    if (size < 2) {
+      return null;
+    }
+    int[] globals = new int[size];
+    byte[] sides = new byte[size];
+    int at = 0;
+    for (int source = 0; source < rows.size(); source++) {
+      int first = input.first(source);
+      for (int row : rows.get(source)) {
+        globals[at] = first + row;
+        sides[at++] = (byte) source;
+      }
+    }
+    return new Population(
+        persons,
+        new RecordSet(tables, fields, rows),
+        globals,
+        sides,
+        input.mode() == MatchInput.Mode.LINK,
+        settings,
+        progress);
+  }
+
+  /** Names each group by its record with the smallest number. */
+  private static void name(int[] global, int[] groups, int[] clusters) {
+    int[] smallest = new int[groups.length];
+    Arrays.fill(smallest, Integer.MAX_VALUE);
+    for (int local = 0; local < groups.length; local++) {
+      smallest[groups[local]] = Math.min(smallest[groups[local]], global[local]);
+    }
+    for (int local = 0; local < groups.length; local++) {
+      clusters[global[local]] = smallest[groups[local]];
+    }
+  }
+
+  private static void warn(
+      Population population, Population.Outcome outcome, Set<String> warnings) {
+    if (population.coder.fields().isEmpty()) {
+      warnings.add("no_fields");
+      return;
+    }
+    if (population.coder.fields().size() == 1) {
+      warnings.add("one_field");
+    }
+    if (population.global.length < FEW) {
+      warnings.add("few_records");
+    }
+    if (!population.weights.model().converged()) {
+      warnings.add("not_converged");
+    }
+    if (!population.plan.skipped().isEmpty()) {
+      warnings.add("blocking_budget");
+    }
+    if (population.plan.reports().stream().anyMatch(rule -> rule.windowedBlocks() > 0)) {
+      warnings.add("large_blocks");
+    }
+    if (outcome.expectation().precision() < 0.9) {
+      warnings.add("low_precision");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package io.limpide.engine.match;
+
+import io.limpide.engine.compare.FieldComparison;
+import io.limpide.engine.compare.FieldRole;
+import io.limpide.engine.compare.Levels;
+import io.limpide.engine.compare.PatternCoder;
+import io.limpide.engine.score.Model;
+import io.limpide.engine.score.PairWeights;
+import io.limpide.engine.score.RelatedClass;
+import java.util.List;
+
+/**
+ * Comes from the weight of a pair to a verdict. Some facts decide whatever the weight:
+ *
+ * <ul>
+ *   <li>{@code siret.same}: one establishment, a duplicate.
+ *   <li>{@code siren.different}: two companies, different.
+ *   <li>{@code siret.different}: two establishments of one company.
+ *   <li>{@code person.shared_only}: two persons of whom nothing personal speaks for one, only what
+ *       relatives or colleagues share.
+ * </ul>
+ */
+final class Rules {
+  /** The weight decides. */
+  static final String WEIGHT = "weight";
+
+  private final List<FieldComparison> fields;
+  private final PairWeights weights;
+  private final boolean persons;
+  private final int siren;
+  private final int siret;
+  private final int place;
+  private final double merge;
+  private final double review;
+
+  Rules(PairWeights weights, boolean persons, MatchSettings settings) {
+    this.weights = weights;
+    this.fields = weights.model().fields();
+    this.persons = persons;
+    this.siren = persons ? -1 : index("siren");
+    this.siret = persons ? -1 : index("siret");
+    this.place = index("place");
+    this.merge = bits(settings.merge());
+    this.review = bits(settings.review());
+  }
+
+  private static final List<String> NAMES =
+      List.of(
+          WEIGHT,
+          "siret.same",
+          "siren.different",
+          "siret.different",
+          "siren.same_elsewhere",
+          "person.shared_only");
+
+  static int number(String rule) {
+    return NAMES.indexOf(rule);
+  }
+
+  static String name(int number) {
+    return NAMES.get(number);
+  }
+
+  boolean canConflict() {
+    return siren >= 0 || siret >= 0;
+  }
+
+  static double bits(double probability) {
+    return Math.log(probability / (1 - probability)) / Math.log(2);
+  }
+
+  private int index(String name) {
+    for (int field = 0; field < fields.size(); field++) {
+      if (fields.get(field).name().equals(name)) {
+        return field;
+      }
+    }
+    return -1;
+  }
+
+  private boolean same(long pattern, int field) {
+    return field >= 0
+        && PatternCoder.level(pattern, field) == fields.get(field).levels().exact();
+  }
+
+  private boolean differs(long pattern, int field) {
+    return field >= 0 && PatternCoder.level(pattern, field) == Levels.DIFFERENT;
+  }
+
+  /** Returns whether the two can never be one, whatever else speaks for it. */
+  boolean veto(long pattern) {
+    return differs(pattern, siren) || differs(pattern, siret);
+  }
+
+  /** Returns the rule that decides. */
+  String rule(int a, int b, long pattern, double weight) {
+    if (same(pattern, siret)) {
+      return "siret.same";
+    }
+    if (differs(pattern, siren)) {
+      return "siren.different";
+    }
+    if (same(pattern, siren) && differs(pattern, siret)) {
+      return "siret.different";
+    }
+    if (same(pattern, siren) && differs(pattern, place)) {
+      return "siren.same_elsewhere";
+    }
+    if (persons && weight >= review && !personal(a, b, pattern)) {
+      return "person.shared_only";
+    }
+    return WEIGHT;
+  }
+
+  /**
+   * Whether something personal speaks for one person, and nothing more against. What relatives and
+   * colleagues share does not count; a personal e-mail address does where nothing else is known.
+   */
+  private boolean personal(int a, int b, long pattern) {
+    double sum = 0;
+    boolean known = false;
+    boolean email = false;
+    for (int field = 0; field < fields.size(); field++) {
+      int level = PatternCoder.level(pattern, field);
+      if (level == Levels.MISSING) {
+        continue;
+      }
+      FieldRole role = fields.get(field).role();
+      if (role == FieldRole.IDENTITY || level > fields.get(field).levels().exact()) {
+        sum += weights.fieldWeight(field, a, b, level);
+        known = true;
+      } else if (role == FieldRole.PERSONAL) {
+        email |= level == fields.get(field).levels().exact();
+      }
+    }
+    return known ? sum > 0 : email;
+  }
+
+  Verdict verdict(String rule, int a, int b, long pattern, double weight) {
+    return switch (rule) {
+      case "siret.same" -> Verdict.DUPLICATE;
+      case "siren.different" -> Verdict.DIFFERENT;
+      case "siret.different", "siren.same_elsewhere" -> Verdict.ESTABLISHMENT;
+      case "person.shared_only" -> shared(a, b, pattern, weight);
+      default -> byWeight(a, b, pattern, weight);
+    };
+  }
+
+  private Verdict shared(int a, int b, long pattern, double weight) {
+    Verdict related = related(a, b, pattern);
+    return related != Verdict.DIFFERENT || weight < merge ? related : Verdict.UNDECIDED;
+  }
+
+  private Verdict byWeight(int a, int b, long pattern, double weight) {
+    if (weight >= merge) {
+      return Verdict.DUPLICATE;
+    }
+    if (weight >= review) {
+      return Verdict.UNDECIDED;
+    }
+    return related(a, b, pattern);
+  }
+
+  private Verdict related(int a, int b, long pattern) {
+    Model model = weights.model();
+    double[] probabilities = weights.relatedProbabilities(a, b, pattern);
+    for (int c = 0; c < probabilities.length; c++) {
+      if (probabilities[c] >= 0.5) {
+        return model.classes().get(c) == RelatedClass.SAME_GROUP
+            ? Verdict.ESTABLISHMENT
+            : Verdict.HOUSEHOLD;
+      }
+    }
+    return Verdict.DIFFERENT;
+  }
+}
