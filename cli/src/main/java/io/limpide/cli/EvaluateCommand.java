@@ -1,0 +1,172 @@
+package io.limpide.cli;
+
+import io.limpide.cli.result.Json;
+import io.limpide.connect.ReadOptions;
+import io.limpide.connect.SourceRead;
+import io.limpide.connect.Sources;
+import io.limpide.connect.UnreadableSourceException;
+import io.limpide.engine.cluster.Evaluation;
+import io.limpide.engine.message.Messages;
+import io.limpide.engine.table.Column;
+import io.limpide.engine.table.Table;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code limpide evaluate}: holds clusters against labels. */
+@Command(name = "evaluate", sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+  private final Locale locale;
+
+  @Option(
+      names = "--clusters",
+      required = true,
+      paramLabel = "FILE",
+      descriptionKey = "evaluate.clusters")
+  private Path clusters = Path.of("clusters.csv");
+
+  @Option(names = "--truth", required = true, paramLabel = "FILE", descriptionKey = "evaluate.truth")
+  private Path truth = Path.of("truth.csv");
+
+  @Mixin private TalkOptions talk = new TalkOptions();
+  @Mixin private HelpOptions help = new HelpOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  EvaluateCommand(Locale locale) {
+    this.locale = locale;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Messages messages = Language.messages(locale);
+    Table found = read(clusters);
+    Table labels = read(truth);
+    Column ids = column(found, "id", clusters, messages);
+    Column groups = column(found, "cluster_id", clusters, messages);
+    Optional<Column> left = labels.column("id_a");
+    Optional<Column> right = labels.column("id_b");
+    Evaluation evaluation =
+        left.isPresent() && right.isPresent()
+            ? byPairs(ids, groups, left.get(), right.get())
+            : byClusters(
+                ids,
+                groups,
+                column(labels, "id", truth, messages),
+                column(labels, "cluster_id", truth, messages));
+    if (talk.json()) {
+      Json.write(System.out, tree(evaluation));
+    } else {
+      print(spec.commandLine().getOut(), evaluation, messages);
+    }
+    return ExitCode.OK;
+  }
+
+  private static Table read(Path file) throws UnreadableSourceException, IOException {
+    List<SourceRead> reads =
+        Sources.read(
+            file,
+            new ReadOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty(),
+                (bytes, of) -> {}));
+    return reads.get(0).table();
+  }
+
+  private static Column column(Table table, String name, Path file, Messages messages)
+      throws Failure {
+    return table
+        .column(name)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ExitCode.INPUT, messages.text("evaluate.column", file.toString(), name)));
+  }
+
+  /** Only records that have a label count: a sample may have been labelled. */
+  private static Evaluation byClusters(Column ids, Column groups, Column labelled, Column labels) {
+    Map<String, String> groupOf = new HashMap<>();
+    for (int row = 0; row < ids.rows(); row++) {
+      groupOf.put(ids.value(row), groups.value(row));
+    }
+    Map<String, Integer> foundNumbers = new HashMap<>();
+    Map<String, Integer> labelNumbers = new HashMap<>();
+    int[] found = new int[labelled.rows()];
+    int[] truth = new int[labelled.rows()];
+    for (int row = 0; row < found.length; row++) {
+      String id = labelled.value(row);
+      // A record that the clusters do not know is alone there.
+      String group = groupOf.getOrDefault(id, "\u0000" + id);
+      found[row] = foundNumbers.computeIfAbsent(group, key -> foundNumbers.size());
+      truth[row] = labelNumbers.computeIfAbsent(labels.value(row), key -> labelNumbers.size());
+    }
+    return Evaluation.ofClusters(found, truth);
+  }
+
+  private static Evaluation byPairs(Column ids, Column groups, Column left, Column right) {
+    Map<String, Integer> numbers = new HashMap<>();
+    Set<Long> truth = new HashSet<>();
+    for (int row = 0; row < left.rows(); row++) {
+      int a = numbers.computeIfAbsent(left.value(row), key -> numbers.size());
+      int b = numbers.computeIfAbsent(right.value(row), key -> numbers.size());
+      truth.add(Evaluation.key(a, b));
+    }
+    Map<String, List<Integer>> members = new HashMap<>();
+    for (int row = 0; row < ids.rows(); row++) {
+      int id = numbers.computeIfAbsent(ids.value(row), key -> numbers.size());
+      members.computeIfAbsent(groups.value(row), key -> new java.util.ArrayList<>()).add(id);
+    }
+    Set<Long> found = new HashSet<>();
+    for (List<Integer> group : members.values()) {
+      int[] sorted = group.stream().mapToInt(Integer::intValue).sorted().toArray();
+      for (int a = 0; a < sorted.length; a++) {
+        for (int b = a + 1; b < sorted.length; b++) {
+          found.add(Evaluation.key(sorted[a], sorted[b]));
+        }
+      }
+    }
+    return Evaluation.ofPairs(found, truth);
+  }
+
+  private static Map<String, Object> tree(Evaluation evaluation) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("precision", evaluation.precision());
+    tree.put("recall", evaluation.recall());
+    tree.put("f1", evaluation.f1());
+    tree.put("bcubed", evaluation.bcubed());
+    return tree;
+  }
+
+  private static void print(PrintWriter out, Evaluation evaluation, Messages messages) {
+    for (String measure : Arrays.asList("precision", "recall", "f1", "bcubed")) {
+      double value =
+          switch (measure) {
+            case "precision" -> evaluation.precision();
+            case "recall" -> evaluation.recall();
+            case "f1" -> evaluation.f1();
+            default -> evaluation.bcubed();
+          };
+      String written =
+          Double.isNaN(value) ? "-" : "%.4f".formatted(messages.locale(), value);
+      out.println("%-12s %s".formatted(messages.text("evaluate." + measure), written));
+    }
+    out.flush();
+  }
+}
