@@ -23,11 +23,21 @@ final class Plausibility {
   /** The logarithm of how readily a language is believed, in files of French companies. */
   private static final Map<String, Double> PRIORS =
       Map.ofEntries(
-          Map.entry("fr", 0.0), Map.entry("en", -2.0), Map.entry("de", -2.0),
-          Map.entry("es", -2.0), Map.entry("it", -2.5), Map.entry("pt", -2.5),
-          Map.entry("nl", -2.5), Map.entry("da", -3.5), Map.entry("sv", -3.5),
-          Map.entry("nb", -3.5), Map.entry("pl", -3.0), Map.entry("cs", -3.5),
-          Map.entry("tr", -3.5), Map.entry("ro", -3.5), Map.entry("hu", -3.5));
+          Map.entry("fr", 0.0),
+          Map.entry("en", -2.0),
+          Map.entry("de", -2.0),
+          Map.entry("es", -2.0),
+          Map.entry("it", -2.5),
+          Map.entry("pt", -2.5),
+          Map.entry("nl", -2.5),
+          Map.entry("da", -3.5),
+          Map.entry("sv", -3.5),
+          Map.entry("nb", -3.5),
+          Map.entry("pl", -3.0),
+          Map.entry("cs", -3.5),
+          Map.entry("tr", -3.5),
+          Map.entry("ro", -3.5),
+          Map.entry("hu", -3.5));
 
   private static final double OTHER_PRIOR = -4.5;
   private static final int SYMBOLS_KNOWN = 64;
@@ -148,18 +158,22 @@ final class Plausibility {
       return UNREADABLE;
     }
     int type = Character.getType(c);
-    if (type == Character.CONTROL || type == Character.UNASSIGNED || type == Character.PRIVATE_USE) {
+    if (type == Character.CONTROL
+        || type == Character.UNASSIGNED
+        || type == Character.PRIVATE_USE) {
       return CONTROL;
     }
     double score = symbols.getOrDefault(c, type == Character.OTHER_SYMBOL ? -13.0 : -11.0);
     boolean letterBefore = Character.isLetter(before);
     boolean letterAfter = Character.isLetter(after);
-    if (c == '\u2019' || c == '\u00b7' || c == '\u2018') {
+    if (c == '\u2019') {
       return score + (letterBefore && letterAfter ? 1 : letterBefore || letterAfter ? 0 : -2);
     }
     if (c == '\u00b0' || c == '\u00ba' || c == '\u00aa' || c == '\u00b2' || c == '\u00b3') {
       boolean usual =
-          "nNoO".indexOf(before) >= 0 || Character.isDigit(before) || (c > '\u00b0' && before == 'm');
+          "nNoO".indexOf(before) >= 0
+              || Character.isDigit(before)
+              || (c > '\u00b0' && before == 'm');
       return score + (usual && !letterAfter ? 1 : letterAfter ? SYMBOL_IN_WORD : -2);
     }
     if (c == '\u20ac' || c == '\u00a3' || c == '\u00a5' || c == '\u00a4') {
@@ -168,7 +182,12 @@ final class Plausibility {
       return score + (letterAfter ? SYMBOL_IN_WORD : amount ? 1 : -1);
     }
     if (c == '\u00a0' || c == '\u202f') {
-      return score;
+      boolean usual =
+          Character.isDigit(before)
+              || Character.isDigit(after)
+              || " :;!?%\u00ab\u00bb\u20ac".indexOf(before) >= 0
+              || " :!?%\u00ab\u00bb\u20ac".indexOf(after) >= 0;
+      return score + (usual ? 0 : letterBefore && letterAfter ? -3 : -4);
     }
     return score + (letterBefore && letterAfter ? SYMBOL_IN_WORD : 0);
   }
@@ -178,7 +197,10 @@ final class Plausibility {
     put(symbols, -5.0, "\u2019\u00b0\u00a0");
     put(symbols, -6.0, "\u20ac\u00ab\u00bb\u2013\u201c\u201d");
     put(symbols, -7.0, "\u2026\u202f\u2014\u2018\u00ae\u2122\u00ba\u00b7\u2022\u200f\u200e");
-    put(symbols, -8.0, "\u00a9\u00aa\u00b2\u00b4\u00a7\u201e\u00d7\u00a3\u2116\u00bf\u00a1\u3000\u3001\u30fb");
+    put(
+        symbols,
+        -8.0,
+        "\u00a9\u00aa\u00b2\u00b4\u00a7\u201e\u00d7\u00a3\u2116\u00bf\u00a1\u3000\u3001\u30fb");
     put(symbols, -9.0, "\u00b3\u00bd\u00bc\u00be\u00b1\u00b5\u00a8\u00a5\u2032\u201a\u2039\u203a");
     put(symbols, -10.0, "\u00a4\u00a6\u00ac\u00b6\u00a2\u00b8\u00b9\u00f7\u00af\u00ad");
     for (char circled = '\u2460'; circled <= '\u2473'; circled++) {
