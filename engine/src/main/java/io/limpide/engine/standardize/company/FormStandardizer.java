@@ -57,7 +57,9 @@ final class FormStandardizer implements Standardizer {
   private static Understood understand(String text) {
     LegalForm whole = written(text);
     if (whole != null) {
-      return new Understood(whole, CompanyRules.FORM_CANONICAL, 1, "");
+      return LegalForms.saysMore(folded(text))
+          ? new Understood(whole, CompanyRules.FORM_PARTIAL, 0.95, "")
+          : new Understood(whole, CompanyRules.FORM_CANONICAL, 1, "");
     }
     if (text.length() == 4 && Digits.only(text)) {
       LegalForm form = LegalForms.ofCategory(text);
@@ -86,7 +88,7 @@ final class FormStandardizer implements Standardizer {
       if (form != null && found != null && !form.equals(found)) {
         return Understood.NOTHING;
       }
-      all &= form != null;
+      all &= form != null && !LegalForms.saysMore(folded(bare));
       found = form == null ? found : form;
     }
     return found == null
@@ -97,10 +99,14 @@ final class FormStandardizer implements Standardizer {
   }
 
   static @Nullable LegalForm written(String text) {
+    return LegalForms.written(folded(text));
+  }
+
+  private static String folded(String text) {
     StringBuilder words = new StringBuilder();
     for (NameToken token : NameToken.of(text)) {
       words.append(words.length() == 0 ? "" : " ").append(token.word());
     }
-    return LegalForms.written(words.toString());
+    return words.toString();
   }
 }
