@@ -71,7 +71,7 @@ final class ColumnSample {
         rowSigns[Long.numberOfTrailingZeros(rest)] += counts[code];
       }
       if (ValueSigns.has(shown, Sign.DATE)) {
-        years[dated++] = Dates.year(WordSets.fold(value.strip()));
+        years[dated++] = Dates.year(FoldedText.fold(value.strip()));
       } else if (ValueSigns.has(shown, Sign.YEAR)) {
         years[dated++] = Integer.parseInt(value.strip());
       }

@@ -109,8 +109,9 @@ final class ContentScores {
 
   private void identified() {
     put(FieldType.EMAIL, strong(share(Sign.EMAIL), 11, 8));
-    put(FieldType.SIREN, strong(share(Sign.SIREN), 12, 6));
-    put(FieldType.SIRET, strong(share(Sign.SIRET), 13, 6));
+    // Numbers of the right length that fail the check sum still belong where the header says.
+    put(FieldType.SIREN, strong(share(Sign.SIREN), 12, share(Sign.LIKE_SIREN) > 0.6 ? 1 : 6));
+    put(FieldType.SIRET, strong(share(Sign.SIRET), 13, share(Sign.LIKE_SIRET) > 0.6 ? 1 : 6));
     put(FieldType.VAT, strong(share(Sign.VAT), 11, 6));
     put(FieldType.NAF, strong(share(Sign.NAF), 10, 6));
     put(FieldType.RNA, strong(share(Sign.RNA), 12, 6));
@@ -170,10 +171,11 @@ final class ContentScores {
         FieldType.GIVEN_NAME,
         wordy + clamp(12 * (Math.max(given, share(Sign.GIVEN)) - 0.3), -4, 6) - 4 * company);
     double surname =
-        clamp(25 * (family - 0.08), -1.5, 4)
+        clamp(25 * (family - 0.1), -2.5, 4)
+            - (sample.distinct <= 12 ? 2 : 0)
             - clamp(12 * (given - 0.45), 0, 7)
             - 5 * full * (1 - single);
-    put(FieldType.FAMILY_NAME, wordy + surname - 4 * company - (single < 0.5 ? 1 : 0));
+    put(FieldType.FAMILY_NAME, wordy + surname - 4 * company - (single < 0.5 ? 2 : 0));
     put(FieldType.BIRTH_NAME, wordy + surname - 4 * company - 2);
     put(
         FieldType.FULL_NAME,

@@ -1,7 +1,7 @@
 package io.limpide.engine.recognize;
 
 /** Tells dates from other values, whatever the order of day and month. */
-final class Dates {
+public final class Dates {
   private static final String[] MONTHS = {
     "jan", "fev", "feb", "mar", "avr", "apr", "abr", "mai", "may", "mag", "jui", "jun", "jul",
         "giu",
@@ -21,8 +21,12 @@ final class Dates {
         && year(folded) > 0;
   }
 
-  /** Returns the year of a date, two-digit years taken as 1930 to 2029; 0 when it is no date. */
-  static int year(String folded) {
+  /**
+   * Returns the year of a date, two-digit years taken as 1930 to 2029; 0 when it is no date.
+   *
+   * @param folded the value as {@link FoldedText#fold} makes it, without space around it
+   */
+  public static int year(String folded) {
     int[] numbers = new int[3];
     int[] lengths = new int[3];
     int count = 0;

@@ -46,7 +46,7 @@ final class Fillers {
     if (value.length() > 20) {
       return false;
     }
-    String key = WordSets.key(WordSets.fold(value));
+    String key = FoldedText.key(FoldedText.fold(value));
     return key.isEmpty() || WORDS.contains(key);
   }
 }

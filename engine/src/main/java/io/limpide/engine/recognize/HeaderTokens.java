@@ -40,7 +40,7 @@ final class HeaderTokens {
   }
 
   private static void add(List<String> tokens, String token) {
-    String folded = WordSets.key(WordSets.fold(token));
+    String folded = FoldedText.key(FoldedText.fold(token));
     if (folded.isEmpty()) {
       return;
     }

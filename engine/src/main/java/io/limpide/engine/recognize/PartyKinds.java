@@ -194,7 +194,7 @@ public final class PartyKinds {
     int stated = 0;
     int flagged = 0;
     for (int code = 1; code <= distinct; code++) {
-      String key = WordSets.key(WordSets.fold(column.dictionary().value(code)));
+      String key = FoldedText.key(FoldedText.fold(column.dictionary().value(code)));
       boolean site = SITE_WORDS.contains(key);
       boolean person = PERSON_WORDS.contains(key);
       kinds[code] = -1;
@@ -213,7 +213,7 @@ public final class PartyKinds {
     }
     if (flagged == distinct && HeaderReader.means(header, "company")) {
       for (int code = 1; code <= distinct; code++) {
-        String key = WordSets.key(WordSets.fold(column.dictionary().value(code)));
+        String key = FoldedText.key(FoldedText.fold(column.dictionary().value(code)));
         boolean yes =
             Set.of("true", "1", "oui", "yes", "vrai", "o", "y", "x", "si", "ja").contains(key);
         kinds[code] = (byte) (yes ? PartyKind.COMPANY : PartyKind.PERSON).ordinal();

@@ -8,7 +8,11 @@ enum Sign {
   PLANNED_PHONE,
   MOBILE,
   SIREN,
+  /** Seven to nine digits: a SIREN, valid or not, perhaps without its leading zeros. */
+  LIKE_SIREN,
   SIRET,
+  /** Twelve to fourteen digits, or what a spreadsheet made of them. */
+  LIKE_SIRET,
   VAT,
   NAF,
   RNA,

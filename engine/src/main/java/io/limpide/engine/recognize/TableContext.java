@@ -139,7 +139,7 @@ final class TableContext {
     for (int row = 0; row < rows; row++) {
       int code = column.code(row);
       if (years[code] < 0) {
-        years[code] = Dates.year(WordSets.fold(column.dictionary().value(code).strip()));
+        years[code] = Dates.year(FoldedText.fold(column.dictionary().value(code).strip()));
       }
       if (years[code] > 0) {
         falls += years[code] < before ? 1 : 0;

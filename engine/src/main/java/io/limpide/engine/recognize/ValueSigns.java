@@ -57,8 +57,8 @@ final class ValueSigns {
   }
 
   private void read(String value) {
-    String folded = WordSets.fold(value);
-    String key = WordSets.key(folded);
+    String folded = FoldedText.fold(value);
+    String key = FoldedText.key(folded);
     List<String> words = words(folded);
     int digits = 0;
     int letters = 0;
@@ -97,7 +97,10 @@ final class ValueSigns {
     if (letters == 0) {
       show(Sign.SIREN, compact.length() == 9 && Numbers.isSiren(compact));
       show(Sign.SIRET, compact.length() == 14 && Numbers.isSiret(compact));
+      show(Sign.LIKE_SIREN, compact.length() >= 7 && compact.length() <= 9);
+      show(Sign.LIKE_SIRET, compact.length() >= 12 && compact.length() <= 14);
     }
+    show(Sign.LIKE_SIRET, letters == 1 && folded.contains("e+1"));
     int phone = Numbers.phone(folded, digits, letters);
     show(Sign.PHONE, phone > 0);
     show(Sign.PLANNED_PHONE, phone > 1);
@@ -129,8 +132,9 @@ final class ValueSigns {
     boolean company = form || words.stream().anyMatch(COMPANY::contains);
     show(Sign.COMPANY, company || folded.indexOf('&') > 0);
     show(Sign.JOB, words.stream().anyMatch(JOB::contains));
-    if (digits == 0 && words.stream().anyMatch(WAY::contains) && words.size() >= 3) {
-      show(Sign.STREET, !company);
+    if (digits == 0 && words.size() >= 2 && words.size() <= 8) {
+      boolean way = WAY.contains(words.get(0)) || WAY.contains(words.get(words.size() - 1));
+      show(Sign.STREET, way && !form);
     }
     if (digits > 0 || words.isEmpty() || words.size() > 5 || !onlyLetters(folded)) {
       return;
