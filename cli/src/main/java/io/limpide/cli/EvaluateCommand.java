@@ -40,7 +40,11 @@ final class EvaluateCommand implements Callable<Integer> {
       descriptionKey = "evaluate.clusters")
   private Path clusters = Path.of("clusters.csv");
 
-  @Option(names = "--truth", required = true, paramLabel = "FILE", descriptionKey = "evaluate.truth")
+  @Option(
+      names = "--truth",
+      required = true,
+      paramLabel = "FILE",
+      descriptionKey = "evaluate.truth")
   private Path truth = Path.of("truth.csv");
 
   @Mixin private TalkOptions talk = new TalkOptions();
@@ -121,28 +125,24 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Evaluation byPairs(Column ids, Column groups, Column left, Column right) {
-    Map<String, Integer> numbers = new HashMap<>();
-    Set<Long> truth = new HashSet<>();
-    for (int row = 0; row < left.rows(); row++) {
-      int a = numbers.computeIfAbsent(left.value(row), key -> numbers.size());
-      int b = numbers.computeIfAbsent(right.value(row), key -> numbers.size());
-      truth.add(Evaluation.key(a, b));
-    }
-    Map<String, List<Integer>> members = new HashMap<>();
+    Map<String, String> groupOf = new HashMap<>();
+    Map<String, Long> sizes = new HashMap<>();
     for (int row = 0; row < ids.rows(); row++) {
-      int id = numbers.computeIfAbsent(ids.value(row), key -> numbers.size());
-      members.computeIfAbsent(groups.value(row), key -> new java.util.ArrayList<>()).add(id);
+      groupOf.put(ids.value(row), groups.value(row));
+      sizes.merge(groups.value(row), 1L, Long::sum);
     }
-    Set<Long> found = new HashSet<>();
-    for (List<Integer> group : members.values()) {
-      int[] sorted = group.stream().mapToInt(Integer::intValue).sorted().toArray();
-      for (int a = 0; a < sorted.length; a++) {
-        for (int b = a + 1; b < sorted.length; b++) {
-          found.add(Evaluation.key(sorted[a], sorted[b]));
-        }
+    long found = sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
+    Set<List<String>> truth = new HashSet<>();
+    long common = 0;
+    for (int row = 0; row < left.rows(); row++) {
+      String a = left.value(row);
+      String b = right.value(row);
+      if (truth.add(a.compareTo(b) < 0 ? List.of(a, b) : List.of(b, a))) {
+        String group = groupOf.get(a);
+        common += group != null && group.equals(groupOf.get(b)) ? 1 : 0;
       }
     }
-    return Evaluation.ofPairs(found, truth);
+    return new Evaluation(found, truth.size(), common, Double.NaN, Double.NaN);
   }
 
   private static Map<String, Object> tree(Evaluation evaluation) {
@@ -163,8 +163,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case "f1" -> evaluation.f1();
             default -> evaluation.bcubed();
           };
-      String written =
-          Double.isNaN(value) ? "-" : "%.4f".formatted(messages.locale(), value);
+      String written = Double.isNaN(value) ? "-" : "%.4f".formatted(messages.locale(), value);
       out.println("%-12s %s".formatted(messages.text("evaluate." + measure), written));
     }
     out.flush();

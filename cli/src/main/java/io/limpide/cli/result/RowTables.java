@@ -59,7 +59,15 @@ final class RowTables {
   void changes(TableWriter table) throws IOException {
     table.header(
         List.of(
-            "source", "row", "id", "field", "before", "after", "rule", "level", "confidence",
+            "source",
+            "row",
+            "id",
+            "field",
+            "before",
+            "after",
+            "rule",
+            "level",
+            "confidence",
             "why"));
     Golden golden = result.golden();
     for (int source = 0; source < result.sources().size(); source++) {
@@ -108,7 +116,7 @@ final class RowTables {
       for (int row = 0; row < of.original().rows(); row++) {
         int record = result.recordOf(source, row);
         of.standardized().visit(row, new FindingWriter(table, of, row, record));
-        for (Validation.Outcome outcome : of.checksAfter()) {
+        for (Validation.Outcome outcome : of.checks()) {
           if (outcome.failing().get(row)) {
             String column = outcome.check().columns().get(0);
             finding(table, record, column, value(of, column, row), outcome.remark());

@@ -1,7 +1,6 @@
 package io.limpide.engine.merge;
 
 import io.limpide.engine.standardize.date.ColumnDays;
-import io.limpide.engine.standardize.general.Flags;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -137,7 +136,7 @@ final class Choice {
     Set<String> values = new java.util.TreeSet<>();
     filled.forEach(row -> values.add(members.value(row, column)));
     for (String value : values) {
-      if (Flags.parse(value).filter(flag -> flag == wanted).isPresent()) {
+      if (members.says(column, value, wanted)) {
         return value;
       }
     }

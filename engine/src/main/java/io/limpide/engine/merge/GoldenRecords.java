@@ -2,8 +2,8 @@ package io.limpide.engine.merge;
 
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
+import io.limpide.engine.standardize.general.ColumnFlags;
 import io.limpide.engine.table.Column;
-import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,8 +136,7 @@ public final class GoldenRecords {
     for (int column = 0; column < golden.length; column++) {
       Field field = fields.get(column);
       golden[column] =
-          choice.value(
-              rows, column, leader, survivorship.strategies(field.column(), field.type()));
+          choice.value(rows, column, leader, survivorship.strategies(field.column(), field.type()));
     }
     groups.forEach((group, columns) -> together(group, columns, rows, leader, golden));
     for (FieldType type : MULTIPLE) {
@@ -212,10 +211,7 @@ public final class GoldenRecords {
       return faults;
     }
     Column flag = table.columns().get(flags.get(0));
-    boolean[] bounced = new boolean[flag.dictionary().size()];
-    for (int code = 1; code < bounced.length; code++) {
-      bounced[code] = io.limpide.engine.standardize.general.Flags.bounced(flag.dictionary().value(code));
-    }
+    boolean[] bounced = ColumnFlags.of(FieldType.BOUNCED, flag).saysYes();
     return (row, column) ->
         faults.faulty(row, column)
             || (fields.get(column).type() == FieldType.EMAIL && bounced[flag.code(row)]);

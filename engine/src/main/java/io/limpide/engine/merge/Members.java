@@ -3,6 +3,7 @@ package io.limpide.engine.merge;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.standardize.date.ColumnDays;
+import io.limpide.engine.standardize.general.ColumnFlags;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.table.Table;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ final class Members {
   private final int[] trust; // by row: place of its source among the trusted, 0 the first
   private final Faults faults;
   private final long[] recency; // by row: epoch day of its last date
+  private final Map<Integer, ColumnFlags> flags = new HashMap<>(); // by column
   private final Map<Integer, long[]> days = new HashMap<>(); // by column, by code
 
   /** Knows which values are wrong. */
@@ -83,6 +85,14 @@ final class Members {
     long[] known = days.computeIfAbsent(column, at -> ColumnDays.of(table.columns().get(at)));
     // A code beyond those of the records is a value that a merge made: it is no date.
     return code < known.length ? known[code] : ColumnDays.NONE;
+  }
+
+  /** Returns whether a value of a yes-or-no column says so. */
+  boolean says(int column, String value, boolean wanted) {
+    ColumnFlags known =
+        flags.computeIfAbsent(
+            column, at -> ColumnFlags.of(fields.get(at).type(), table.columns().get(at)));
+    return wanted ? known.saysYes(value) : known.saysNo(value);
   }
 
   private long[] recency() {

@@ -8,7 +8,7 @@ import io.limpide.engine.standardize.Standardizer;
 import io.limpide.engine.standardize.company.Companies;
 import io.limpide.engine.standardize.company.CompanyName;
 import io.limpide.engine.standardize.date.ColumnDays;
-import io.limpide.engine.standardize.general.Flags;
+import io.limpide.engine.standardize.general.ColumnFlags;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import io.limpide.engine.text.Fold;
@@ -50,6 +50,11 @@ public final class Obsolescence {
     public Outcome {
       obsolete = List.copyOf(obsolete);
     }
+
+    /** Returns the number of parties that are obsolete for a cause. */
+    public long count(Obsolete.Cause cause) {
+      return obsolete.stream().filter(each -> each.cause() == cause).count();
+    }
   }
 
   private final Table parties;
@@ -78,8 +83,8 @@ public final class Obsolescence {
   }
 
   private Outcome judge(IntFunction<PartyKind> kindOfParty) {
-    List<Told> bounced = told(FieldType.BOUNCED, Flags::bounced);
-    List<Told> unsubscribed = told(FieldType.OPT_OUT, value -> Flags.parse(value).orElse(false));
+    List<Told> bounced = flag(FieldType.BOUNCED);
+    List<Told> unsubscribed = flag(FieldType.OPT_OUT);
     unsubscribed.addAll(state("blacklisted"));
     List<Told> closed = state("closed");
     closed.addAll(
@@ -166,6 +171,14 @@ public final class Obsolescence {
           new Companies().standardizer(FieldType.STATUS, column, Settings.DEFAULT).orElseThrow();
       told.add(
           Told.of(column, value -> state.equals(reader.standardize(value).parts().get("state"))));
+    }
+    return told;
+  }
+
+  private List<Told> flag(FieldType type) {
+    List<Told> told = new ArrayList<>();
+    for (Column column : columns(type, c -> true)) {
+      told.add(new Told(column, ColumnFlags.of(type, column).saysYes()));
     }
     return told;
   }

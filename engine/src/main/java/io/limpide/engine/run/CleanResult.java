@@ -22,6 +22,8 @@ import java.util.function.IntFunction;
  * @param matching pairs and clusters among the records of the union
  * @param golden the parties
  * @param obsolescence who should no longer be held
+ * @param before how good the records were as they were read
+ * @param after how good the parties are
  * @param scoreBefore quality of the records as they were read
  * @param scoreAfter quality of the parties
  */
@@ -35,6 +37,8 @@ public record CleanResult(
     MatchResult matching,
     Golden golden,
     Obsolescence.Outcome obsolescence,
+    Assessment before,
+    Assessment after,
     QualityScore scoreBefore,
     QualityScore scoreAfter) {
   /** Returns the number of records that were read and accepted. */

@@ -1,8 +1,6 @@
 package io.limpide.engine.run;
 
 import io.limpide.engine.field.Field;
-import io.limpide.engine.finding.Level;
-import io.limpide.engine.finding.Reason;
 import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.MatchSettings;
@@ -10,15 +8,15 @@ import io.limpide.engine.match.MatchSource;
 import io.limpide.engine.match.Matcher;
 import io.limpide.engine.merge.Golden;
 import io.limpide.engine.merge.GoldenRecords;
-import io.limpide.engine.profile.TableProfile;
+import io.limpide.engine.profile.QualityScore;
 import io.limpide.engine.recipe.Recipe;
 import io.limpide.engine.recognize.PartyKinds;
 import io.limpide.engine.recognize.Recognised;
 import io.limpide.engine.recognize.Recognition;
 import io.limpide.engine.retain.Obsolescence;
+import io.limpide.engine.retain.Obsolete;
 import io.limpide.engine.retain.RetentionPolicy;
 import io.limpide.engine.standardize.Family;
-import io.limpide.engine.standardize.Settings;
 import io.limpide.engine.standardize.Standardization;
 import io.limpide.engine.standardize.StandardizedTable;
 import io.limpide.engine.table.Table;
@@ -27,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Executes a recipe over the records of one or several sources. */
@@ -97,7 +94,13 @@ public final class CleanRun {
             union.fields(),
             party -> kinds.kind(golden.leaderOfParty()[party]),
             retention);
-    Scores scores = new Scores(sources, union, golden, obsolescence);
+    progress.report(Progress.Stage.PROFILE, 0, 0);
+    Union raw = raw(sources, union);
+    Assessment before =
+        sources.size() == 1 ? sources.get(0).before() : assess(raw.table(), raw.fields());
+    Assessment after = assess(golden.table(), union.fields());
+    Obsolescence.Outcome ageBefore =
+        Obsolescence.judge(raw.table(), raw.fields(), kinds::kind, retention);
     return new CleanResult(
         recipe,
         retention,
@@ -108,8 +111,33 @@ public final class CleanRun {
         matching,
         golden,
         obsolescence,
-        scores.before(),
-        scores.after());
+        before,
+        after,
+        score(before, union.table().rows() - golden.parties(), ageBefore),
+        score(after, 0, obsolescence));
+  }
+
+  private static QualityScore score(
+      Assessment assessment, int duplicates, Obsolescence.Outcome age) {
+    return assessment.score(
+        duplicates, age.count(Obsolete.Cause.INACTIVE), age.inactivityUnknown());
+  }
+
+  private static Union raw(List<SourceResult> sources, Union union) {
+    return sources.size() == 1
+        ? new Union(
+            sources.get(0).original(),
+            union.fields(),
+            union.sources(),
+            union.firstRows(),
+            union.homes())
+        : Union.of(
+            sources.stream().map(SourceResult::original).toList(),
+            sources.stream().map(SourceResult::fields).toList());
+  }
+
+  private Assessment assess(Table table, List<Field> fields) {
+    return Assessment.of(table, fields, families, recipe.settings(), recipe.checks());
   }
 
   private List<SourceResult> sources(List<Table> tables) {
@@ -124,25 +152,18 @@ public final class CleanRun {
     progress.report(Progress.Stage.RECOGNIZE, 0, 0);
     List<Recognised> recognised = Recognition.of(table);
     List<Field> fields = FieldPlan.of(table, recognised, recipe);
-    progress.report(Progress.Stage.STANDARDIZE, 0, 0);
-    Settings settings = recipe.settings();
-    Settings observing = new Settings(rule -> Level.OFF, settings.country(), settings.surnames());
-    StandardizedTable observed = new Standardization(families, observing).run(table, fields);
-    Map<String, Map<Reason, Integer>> before = observed.remarkCounts();
     progress.report(Progress.Stage.PROFILE, 0, 0);
-    TableProfile profile = TableProfile.of(table, fields, observed::invalid);
-    progress.report(Progress.Stage.STANDARDIZE, 1, 2);
-    StandardizedTable standardized = new Standardization(families, settings).run(table, fields);
+    Assessment before = assess(table, fields);
+    progress.report(Progress.Stage.STANDARDIZE, 0, 0);
+    StandardizedTable standardized =
+        new Standardization(families, recipe.settings()).run(table, fields);
     progress.report(Progress.Stage.VALIDATE, 0, 0);
     return new SourceResult(
         recognised,
         fields,
-        profile,
         before,
-        standardized.remarkCounts(),
-        Validation.run(table, recipe.checks()),
-        Validation.run(standardized.corrected(), recipe.checks()),
-        standardized);
+        standardized,
+        Validation.run(standardized.corrected(), recipe.checks()));
   }
 
   private MatchResult match(Union union, PartyKinds kinds) {
