@@ -73,10 +73,10 @@ final class Archive implements Closeable {
       return new ZipSecureFile(copy.toFile());
     } catch (IOException | RuntimeException e) {
       String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-      if (said.contains("duplicate")) {
+      if (said.contains("more than 1 entry")) {
         throw new UnreadableSourceException("xlsx.twice", name);
       }
-      if (said.contains("too many") || said.contains("max file count")) {
+      if (said.contains("more internal file entries")) {
         throw new UnreadableSourceException("xlsx.parts", name);
       }
       UnreadableSourceException refusal = new UnreadableSourceException("xlsx.damaged", name);
