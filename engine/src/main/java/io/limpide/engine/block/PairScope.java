@@ -50,7 +50,17 @@ public final class PairScope {
     return pairs(records, counts);
   }
 
-  int side(int record) {
+  /** Returns the number of sides: 1 if every record may meet every other. */
+  public int sides() {
+    int most = 0;
+    for (int record = 0; record < records; record++) {
+      most = Math.max(most, side(record));
+    }
+    return most + 1;
+  }
+
+  /** Returns the side of a record, from 0. */
+  public int side(int record) {
     return sides == null ? 0 : sides[record] & 0xff;
   }
 

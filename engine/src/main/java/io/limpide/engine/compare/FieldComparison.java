@@ -1,6 +1,7 @@
 package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
+import io.limpide.engine.block.PairScope;
 import java.util.List;
 
 /**
@@ -87,11 +88,11 @@ public abstract class FieldComparison {
   abstract List<Atom> atoms(int field);
 
   /**
-   * Returns how common the values are that two records agree on: the share of filled records that
-   * have the value (the commonest of two that are only close), 0 to 1; -1 at levels where it does
-   * not matter.
+   * Returns how many records have the value that two records agree on, both included; of two values
+   * that are only close, the rarer, for a slip of the pen makes a rare value of a common one. -1 at
+   * levels where it does not matter.
    */
-  public double commonness(int a, int b, int level) {
+  public int commonness(int a, int b, int level) {
     if (level != levels.exact() && (level != levels.close() || level == 0)) {
       return -1;
     }
@@ -106,23 +107,56 @@ public abstract class FieldComparison {
         if (codeA == codeB) {
           count = count < 0 ? counts[codeA] : Math.min(count, counts[codeA]);
         } else if (level != levels.exact() && slots.length == 1) {
-          count = Math.max(counts[codeA], counts[codeB]);
+          count = Math.min(counts[codeA], counts[codeB]);
         }
       }
     }
-    return count < 0 ? -1 : count / (double) filled;
+    return count;
   }
 
   /**
    * Returns how often two records drawn at random, both filled, are equal, from the counts of the
    * values: exact, without a sample. NaN when counts cannot tell.
    */
-  public double chanceOfExact() {
-    double pairs = 0;
-    for (int count : counts) {
-      pairs += count * (count - 1.0);
+  public double chanceOfExact(PairScope scope) {
+    double equal = 0;
+    double all = 0;
+    for (int[] slot : slots) {
+      int[][] bySide = new int[scope.sides()][values.size()];
+      for (int record = 0; record < slot.length; record++) {
+        bySide[scope.side(record)][slot[record]]++;
+      }
+      double filledPairs = 0;
+      for (int code = 1; code < values.size(); code++) {
+        equal += pairs(bySide, code);
+      }
+      int[] none = new int[bySide.length];
+      for (int side = 0; side < none.length; side++) {
+        none[side] = java.util.Arrays.stream(bySide[side]).sum() - bySide[side][0];
+      }
+      filledPairs += pairs(none);
+      all += filledPairs;
     }
-    return filled < 2 ? Double.NaN : Math.min(1, pairs / (filled * (filled - 1.0)));
+    return all < 1 ? Double.NaN : Math.min(1, equal / all);
+  }
+
+  private static double pairs(int[][] bySide, int code) {
+    int[] counts = new int[bySide.length];
+    for (int side = 0; side < counts.length; side++) {
+      counts[side] = bySide[side][code];
+    }
+    return pairs(counts);
+  }
+
+  /** All pairs of records of different sides; all pairs where there is but one side. */
+  private static double pairs(int[] counts) {
+    double sum = 0;
+    double squares = 0;
+    for (int count : counts) {
+      sum += count;
+      squares += (double) count * count;
+    }
+    return counts.length == 1 ? sum * (sum - 1) / 2 : (sum * sum - squares) / 2;
   }
 
   /** Returns the values of a record in the form in which they are compared. */

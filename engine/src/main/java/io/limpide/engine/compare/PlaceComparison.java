@@ -1,6 +1,7 @@
 package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
+import io.limpide.engine.block.PairScope;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Similarity;
@@ -114,7 +115,7 @@ final class PlaceComparison extends FieldComparison {
   }
 
   @Override
-  public double commonness(int a, int b, int level) {
+  public int commonness(int a, int b, int level) {
     if (level != 5) {
       return -1;
     }
@@ -127,11 +128,11 @@ final class PlaceComparison extends FieldComparison {
     if (!cities[codeA].isEmpty() && cities[codeA].equals(cities[codeB])) {
       count = Math.min(count, cityCounts[codeA]);
     }
-    return count == Integer.MAX_VALUE ? -1 : count / (double) filled();
+    return count == Integer.MAX_VALUE ? -1 : count;
   }
 
   @Override
-  public double chanceOfExact() {
+  public double chanceOfExact(PairScope scope) {
     return Double.NaN; // a side may lack the town: only a sample can tell
   }
 

@@ -9,26 +9,36 @@ import java.util.List;
 /**
  * How often two records drawn at random reach each level of each field (the u-probabilities): the
  * exact level from the counts of the values, without error, the others from all pairs of a sample.
+ *
+ * @param shares the chance of each level, {@code [field][level]}; level 0 is not used
+ * @param closeCounts how many records have the rarer of two close values, the geometric mean over
+ *     pairs drawn at random, by field; NaN where none was seen
  */
-public final class Chances {
+public record Chances(double[][] shares, double[] closeCounts) {
   private static final int SAMPLE = 1500;
   private static final double ASSUMED_PAIRS = 20_000; // weight of what is assumed beforehand
 
-  private Chances() {}
-
-  /** Returns the chance of each level, {@code [field][level]}; level 0 is not used. */
-  public static double[][] of(PatternCoder coder, PairScope scope) {
+  /** Counts and draws. */
+  public static Chances of(PatternCoder coder, PairScope scope) {
     List<FieldComparison> fields = coder.fields();
     double[][] seen = new double[fields.size()][8];
-    count(coder, scope, seen);
+    double[] logs = new double[fields.size()];
+    count(coder, scope, seen, logs);
     double[][] chances = new double[fields.size()][];
     for (int field = 0; field < chances.length; field++) {
-      chances[field] = chance(fields.get(field), seen[field]);
+      chances[field] = chance(fields.get(field), seen[field], scope);
+      int close = fields.get(field).levels().close();
+      logs[field] =
+          close == 0 || seen[field][close] < 20
+              ? Double.NaN
+              : Math.exp(logs[field] / seen[field][close]);
     }
-    return chances;
+    return new Chances(chances, logs);
   }
 
-  private static void count(PatternCoder coder, PairScope scope, double[][] seen) {
+  private static void count(
+      PatternCoder coder, PairScope scope, double[][] seen, double[] logs) {
+    FieldComparison[] fields = coder.fields().toArray(new FieldComparison[0]);
     int records = scope.records();
     int size = Math.min(SAMPLE, records);
     int[] sample = new int[size];
@@ -41,20 +51,25 @@ public final class Chances {
         if (scope.allows(sample[i], sample[j])) {
           long pattern = worker.pattern(sample[i], sample[j]);
           for (int field = 0; field < seen.length; field++) {
-            seen[field][PatternCoder.level(pattern, field)]++;
+            int level = PatternCoder.level(pattern, field);
+            seen[field][level]++;
+            if (level != 0 && level == fields[field].levels().close()) {
+              int count = fields[field].commonness(sample[i], sample[j], level);
+              logs[field] += Math.log(Math.max(1, count));
+            }
           }
         }
       }
     }
   }
 
-  private static double[] chance(FieldComparison field, double[] seen) {
+  private static double[] chance(FieldComparison field, double[] seen, PairScope scope) {
     Levels levels = field.levels();
     double pairs = 0;
     for (int level = 1; level < levels.count(); level++) {
       pairs += seen[level];
     }
-    double exact = field.chanceOfExact();
+    double exact = field.chanceOfExact(scope);
     double[] chances = new double[levels.count()];
     double others = 0;
     double[] shares = new double[levels.count()];

@@ -12,6 +12,7 @@ import java.util.List;
  * @param same share of each level among filled pairs of the same party, {@code [field][level]}
  * @param chance share of each level among filled pairs of strangers
  * @param counted share of the exact level in the counts of values, duplicates included, by field
+ * @param closeCounts how many records have the rarer of two close values, in the mean, by field
  * @param classes the related classes
  * @param related share of each level among pairs of a class, {@code [class][field][level]}
  * @param sameShare share of all possible pairs that are of the same party
@@ -24,6 +25,7 @@ public record Model(
     double[][] same,
     double[][] chance,
     double[] counted,
+    double[] closeCounts,
     List<RelatedClass> classes,
     double[][][] related,
     double sameShare,
@@ -42,7 +44,7 @@ public record Model(
 
   /** Returns log2 of how much more often the level occurs in a related class than by chance. */
   public double relatedWeight(int related, int field, int level) {
-    return level == Levels.MISSING || !classes.get(related).shares(fields.get(field).role())
+    return level == Levels.MISSING || !classes.get(related).differsFromChance(fields.get(field).role())
         ? 0
         : log2(this.related[related][field][level] / chance[field][level]);
   }
@@ -66,6 +68,7 @@ public record Model(
         same,
         chance,
         counted,
+        closeCounts,
         classes,
         related,
         newSame,

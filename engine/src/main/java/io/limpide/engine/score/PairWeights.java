@@ -86,21 +86,23 @@ public final class PairWeights {
   /** Returns the bits that rarity (above 0) or commonness (below 0) of the value adds. */
   public double rarity(int field, int a, int b, int level) {
     FieldComparison comparison = fields[field];
-    double commonness = comparison.commonness(a, b, level);
-    if (commonness < 0) {
+    int count = comparison.commonness(a, b, level);
+    if (count < 0) {
       return 0;
     }
-    Levels levels = comparison.levels();
-    double chance = model.chance()[field][levels.exact()];
-    double counted = model.counted()[field];
-    double filled = comparison.filled();
-    double strangers =
-        Math.max(1, commonness * filled * Math.min(1, chance / Math.max(1e-12, counted)));
-    double assumed = levels.chances().get(levels.exact() - 1);
-    double share = (strangers + ASSUMED_RECORDS * assumed) / (filled + ASSUMED_RECORDS);
-    double bits =
-        Math.max(LEAST_COMMON, Math.min(MOST_COMMON, Model.log2(chance / Math.min(1, share))));
-    return level == levels.exact() ? bits : bits * CLOSE_SHARE;
+    if (level != comparison.levels().exact()) {
+      double usual = model.closeCounts()[field];
+      return Double.isNaN(usual)
+          ? 0
+          : CLOSE_SHARE * Math.max(LEAST_COMMON, Model.log2(usual / Math.max(1, count)));
+    }
+    double chance = model.chance()[field][level];
+    double ofStrangers = Math.min(1, chance / Math.max(1e-12, model.counted()[field]));
+    double share =
+        (Math.max(1, count - 1) * ofStrangers + ASSUMED_RECORDS * chance)
+            / (comparison.filled() + ASSUMED_RECORDS);
+    return Math.max(
+        LEAST_COMMON, Math.min(MOST_COMMON, Model.log2(chance / Math.min(1, share))));
   }
 
   /** Returns what being only related takes from the weight of a pair; 0 or more bits. */

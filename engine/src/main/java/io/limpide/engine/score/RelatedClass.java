@@ -25,6 +25,19 @@ public enum RelatedClass {
     this.shared = EnumSet.of(first, others);
   }
 
+  /**
+   * Returns whether related parties agree on such fields otherwise than strangers: where they share
+   * them, and, a little, on e-mail addresses that couples share.
+   */
+  boolean differsFromChance(FieldRole role) {
+    return shares(role) || leaks(role);
+  }
+
+  /** Whether agreement is known to occur, at a rate that is assumed and not learned. */
+  boolean leaks(FieldRole role) {
+    return role == FieldRole.PERSONAL && this == HOUSEHOLD;
+  }
+
   /** Returns whether related parties share such fields more often than chance. */
   public boolean shares(FieldRole role) {
     return shared.contains(role);

@@ -1,6 +1,7 @@
 package io.limpide.engine.score;
 
 import io.limpide.engine.compare.FieldComparison;
+import io.limpide.engine.compare.FieldRole;
 import io.limpide.engine.compare.Levels;
 import io.limpide.engine.compare.PatternCoder;
 import java.util.ArrayList;
@@ -18,7 +19,11 @@ public final class Training {
   private static final int ROUNDS = 4;
   private static final int ITERATIONS = 150;
   private static final double AT_REST = 1e-5;
-  private static final double ASSUMED_MATCHES = 30;
+  private static final int FEW = 300; // records: too few to learn from
+  private static final double ASSUMED_MATCHES = 60;
+  private static final double ASSUMED_MATCHES_OF_FEW = 3000;
+  private static final double PAIRS_PER_RECORD = 3; // a rule that makes more counts less
+  private static final double LEAK = 0.05;
   private static final double ASSUMED_PAIRS = 20_000;
   private static final double ASSUMED_DUPLICATES = 0.1; // per record
   private static final int SHARE_ROUNDS = 12;
@@ -26,6 +31,8 @@ public final class Training {
 
   private final List<FieldComparison> fields;
   private final double[][] observed;
+  private final double[] closeCounts;
+  private final double assumedMatches;
   private final TrainingPairs pairs;
   private final double scale;
   private final double allPairs;
@@ -40,25 +47,27 @@ public final class Training {
 
   private Training(
       List<FieldComparison> fields,
-      double[][] observed,
+      Chances observed,
       TrainingPairs pairs,
       double scale,
       double allPairs,
       List<RelatedClass> classes,
       List<Long> ruleFields) {
     this.fields = fields;
-    this.observed = observed;
+    this.observed = observed.shares();
+    this.closeCounts = observed.closeCounts();
     this.pairs = pairs;
     this.scale = scale;
     this.allPairs = Math.max(1, allPairs);
     this.records = fields.isEmpty() ? 0 : fields.get(0).records();
     this.classes = classes;
+    this.assumedMatches = records < FEW ? ASSUMED_MATCHES_OF_FEW : ASSUMED_MATCHES;
     this.same = new double[fields.size()][];
     this.chance = new double[fields.size()][];
     this.related = new double[classes.size()][fields.size()][];
     for (int field = 0; field < fields.size(); field++) {
       same[field] = assumed(fields.get(field).levels());
-      chance[field] = observed[field].clone();
+      chance[field] = this.observed[field].clone();
       for (int c = 0; c < classes.size(); c++) {
         related[c][field] = startOfRelated(c, field);
       }
@@ -75,7 +84,7 @@ public final class Training {
   /**
    * Learns from candidate pairs.
    *
-   * @param observed the chances as counted, {@code [field][level]}, from {@link Chances}
+   * @param observed the chances as counted
    * @param scale how many candidate pairs each training pair stands for
    * @param allPairs how many pairs are possible
    * @param classes the ways in which parties may be related
@@ -83,7 +92,7 @@ public final class Training {
    */
   public static Model learn(
       List<FieldComparison> fields,
-      double[][] observed,
+      Chances observed,
       TrainingPairs pairs,
       double scale,
       double allPairs,
@@ -129,6 +138,7 @@ public final class Training {
         same,
         chance,
         counted,
+        closeCounts,
         classes,
         related,
         sameShare,
@@ -146,12 +156,14 @@ public final class Training {
   }
 
   private double[] startOfRelated(int c, int field) {
-    if (!classes.get(c).shares(fields.get(field).role())) {
+    FieldRole role = fields.get(field).role();
+    if (!classes.get(c).differsFromChance(role)) {
       return chance[field];
     }
+    double share = classes.get(c).leaks(role) ? LEAK : 0.7;
     double[] start = assumed(fields.get(field).levels());
     for (int level = 1; level < start.length; level++) {
-      start[level] = 0.7 * start[level] + 0.3 * chance[field][level];
+      start[level] = share * start[level] + (1 - share) * chance[field][level];
     }
     return start;
   }
@@ -183,6 +195,7 @@ public final class Training {
     double[][][] ratios = ratios();
     for (int s = 0; s < strata.size(); s++) {
       Stratum stratum = strata.get(s);
+      double share = Math.min(1, PAIRS_PER_RECORD * records / (stratum.total * scale));
       double[] total = new double[kinds + 1];
       double[] odds = new double[kinds + 1];
       for (int i = 0; i < stratum.patterns.length; i++) {
@@ -200,7 +213,7 @@ public final class Training {
           double count = stratum.counts[i] * odds[kind] / all;
           total[kind] += count;
           for (int field = 0; kind < kinds && field < fields.size(); field++) {
-            sums[kind][field][PatternCoder.level(pattern, field)] += count;
+            sums[kind][field][PatternCoder.level(pattern, field)] += count * share;
           }
         }
       }
@@ -218,7 +231,8 @@ public final class Training {
       for (int field = 0; field < fields.size(); field++) {
         ratios[kind][field][Levels.MISSING] = 1;
         boolean pinned =
-            kind > 0 && !classes.get(kind - 1).shares(fields.get(field).role());
+            kind > 0
+                && !classes.get(kind - 1).differsFromChance(fields.get(field).role());
         for (int level = 1; level < fields.get(field).levels().count(); level++) {
           ratios[kind][field][level] =
               pinned ? 1 : shares[field][level] / chance[field][level];
@@ -238,13 +252,13 @@ public final class Training {
         double[] shares = kind == 0 ? same[field] : related[kind - 1][field];
         double[] prior =
             kind == 0 ? assumed(fields.get(field).levels()) : startOfRelated(kind - 1, field);
-        double total = ASSUMED_MATCHES;
+        double total = assumedMatches;
         for (int level = 1; level < shares.length; level++) {
           total += sums[kind][field][level] * scale;
         }
         for (int level = 1; level < shares.length; level++) {
           double share =
-              (sums[kind][field][level] * scale + ASSUMED_MATCHES * prior[level]) / total;
+              (sums[kind][field][level] * scale + assumedMatches * prior[level]) / total;
           change = Math.max(change, Math.abs(share - shares[level]));
           shares[level] = share;
         }
@@ -295,7 +309,7 @@ public final class Training {
       for (int level = 1; level < levels.count(); level++) {
         double left = observed[field][level] - sameShare * same[field][level];
         double least =
-            Math.max(0.02 * observed[field][level], 0.2 / (fields.get(field).filled() + 200.0));
+            Math.max(0.02 * observed[field][level], 1 / allPairs);
         chance[field][level] = Math.max(left, Math.min(observed[field][level], least));
         sum += chance[field][level];
       }
