@@ -60,11 +60,25 @@ final class InputOptions {
     }
     for (SourceRead read : reads) {
       if (names.merge(read.table().source(), 1, Integer::sum) > 1) {
-        throw new Failure(
-            ExitCode.INPUT, messages.text("input.same_name", read.table().source()));
+        throw new Failure(ExitCode.INPUT, messages.text("input.same_name", read.table().source()));
       }
     }
     return reads;
+  }
+
+  /** Takes up what {@link #said} noted. */
+  static InputOptions said(Map<?, ?> said) {
+    InputOptions options = new InputOptions();
+    options.encoding = text(said, "encoding");
+    options.delimiter = text(said, "delimiter");
+    options.quote = text(said, "quote");
+    options.header = text(said, "header").map(Boolean::valueOf);
+    options.sheet = text(said, "sheet");
+    return options;
+  }
+
+  private static Optional<String> text(Map<?, ?> said, String name) {
+    return Optional.ofNullable(said.get(name)).map(String::valueOf);
   }
 
   /** Says the same again, for a run that is taken up later. */

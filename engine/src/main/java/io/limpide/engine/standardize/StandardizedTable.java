@@ -63,6 +63,45 @@ public final class StandardizedTable {
     ofRecords.visit(row, adapter);
   }
 
+  /** Hands out every change with the number of rows it concerns; changes of one row count 1. */
+  public void visitAll(ChangeCounter counter) {
+    for (int at = 0; at < ofValues.size(); at++) {
+      Outcomes outcomes = ofValues.get(at);
+      if (outcomes == null) {
+        continue;
+      }
+      Column column = original.columns().get(at);
+      int[] rows = column.counts();
+      for (int code = 0; code < rows.length; code++) {
+        if (rows[code] > 0) {
+          outcomes.visit(code, counting(counter, rows[code]));
+        }
+      }
+    }
+    for (int row = 0; row < original.rows(); row++) {
+      ofRecords.visit(row, counting(counter, 1));
+    }
+  }
+
+  private Outcomes.Visitor counting(ChangeCounter counter, int rows) {
+    return new Outcomes.Visitor() {
+      @Override
+      public void change(int column, Change change) {
+        counter.change(original.columns().get(column), change, rows);
+      }
+
+      @Override
+      public void remark(int column, Remark remark) {}
+    };
+  }
+
+  /** Is told of changes and how many rows they concern. */
+  @FunctionalInterface
+  public interface ChangeCounter {
+    /** Told of a change. */
+    void change(Column column, Change change, int rows);
+  }
+
   /** Returns whether a distinct value of the original table is wrong by itself. */
   public boolean invalid(int column, int code) {
     Outcomes outcomes = ofValues.get(column);

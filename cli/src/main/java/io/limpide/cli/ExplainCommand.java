@@ -1,0 +1,127 @@
+package io.limpide.cli;
+
+import io.limpide.cli.result.ExplanationText;
+import io.limpide.cli.result.Inputs;
+import io.limpide.cli.result.Json;
+import io.limpide.connect.SourceRead;
+import io.limpide.engine.match.Explanation;
+import io.limpide.engine.message.Messages;
+import io.limpide.engine.recipe.Recipe;
+import io.limpide.engine.run.CleanResult;
+import io.limpide.engine.run.CleanRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code limpide explain}: why two records are, or are not, one party.
+ *
+ * <p>The run is taken up again from its recipe and its inputs: the same input, recipe and version
+ * give the same weights, so nothing but these needs to be kept.
+ */
+@Command(name = "explain", sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+  private final Locale locale;
+
+  @Parameters(paramLabel = "ID", arity = "2", descriptionKey = "explain.ids")
+  private List<String> records = List.of();
+
+  @Option(names = "--run", required = true, paramLabel = "DIR", descriptionKey = "explain.run")
+  private Path run = Path.of(".");
+
+  @Mixin private TalkOptions talk = new TalkOptions();
+  @Mixin private HelpOptions help = new HelpOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  ExplainCommand(Locale locale) {
+    this.locale = locale;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Messages messages = Language.messages(locale);
+    Console console = talk.console(messages);
+    Map<?, ?> summary = summary(messages);
+    List<String> inputs = inputs(summary, messages);
+    Recipe recipe = RunOptions.read(run.resolve("recipe.yaml"), messages);
+    List<SourceRead> reads =
+        InputOptions.said(summary.get("options") instanceof Map<?, ?> said ? said : Map.of())
+            .read(inputs, messages, console);
+    CleanResult result =
+        Guarded.run(
+            Optional.of(run.resolve("recipe.yaml")),
+            messages,
+            () ->
+                CleanRun.run(
+                    reads.stream().map(SourceRead::table).toList(),
+                    recipe,
+                    LocalDate.EPOCH, // the recipe of a run names its day
+                    Optional.ofNullable(summary.get("id")).map(String::valueOf),
+                    console));
+    int a = record(result, records.get(0), messages);
+    int b = record(result, records.get(1), messages);
+    Explanation explanation = result.matching().explain(a, b);
+    console.clear();
+    ExplanationText text = new ExplanationText(explanation, result, messages);
+    if (talk.json()) {
+      Json.write(System.out, text.tree());
+    } else {
+      text.print(spec.commandLine().getOut());
+    }
+    return ExitCode.OK;
+  }
+
+  private Map<?, ?> summary(Messages messages) throws Failure {
+    try (InputStream in = Files.newInputStream(run.resolve("run.json"))) {
+      if (Json.read(in) instanceof Map<?, ?> map) {
+        return map;
+      }
+    } catch (IOException e) {
+      // worded below, like a file that is something else
+    }
+    throw new Failure(ExitCode.INPUT, messages.text("explain.no_run", run.toString()));
+  }
+
+  private static List<String> inputs(Map<?, ?> summary, Messages messages)
+      throws Failure, IOException {
+    List<String> inputs = new ArrayList<>();
+    if (summary.get("inputs") instanceof List<?> list) {
+      for (Object item : list) {
+        if (item instanceof Map<?, ?> input) {
+          String path = String.valueOf(input.get("path"));
+          if (path.equals(InputOptions.STANDARD_INPUT)) {
+            throw new Failure(ExitCode.INPUT, messages.text("explain.standard"));
+          }
+          Path file = Path.of(path);
+          if (!Files.isRegularFile(file)
+              || !Inputs.digest(file).equals(String.valueOf(input.get("sha256")))) {
+            throw new Failure(ExitCode.INPUT, messages.text("explain.changed", path));
+          }
+          inputs.add(path);
+        }
+      }
+    }
+    return inputs;
+  }
+
+  private static int record(CleanResult result, String id, Messages messages) throws Failure {
+    return result
+        .ids()
+        .row(id)
+        .orElseThrow(() -> new Failure(ExitCode.INPUT, messages.text("explain.record", id)));
+  }
+}

@@ -1,0 +1,94 @@
+package io.limpide.cli.result;
+
+import io.limpide.connect.SourceRead;
+import io.limpide.connect.write.OutputFolder;
+import io.limpide.connect.write.TableWriter;
+import io.limpide.engine.message.Messages;
+import io.limpide.engine.run.CleanResult;
+import io.limpide.engine.run.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes every result of a run into its folder. */
+public final class Results {
+  private final CleanResult result;
+  private final List<SourceRead> reads;
+  private final RunSummary summary;
+  private final Messages messages;
+  private final Progress progress;
+
+  /** Opens tables in the format that was asked for. */
+  @FunctionalInterface
+  public interface Tables {
+    /** Begins the table of that name. */
+    TableWriter open(String name, Optional<Character> delimiter) throws IOException;
+  }
+
+  private interface Content {
+    void write(TableWriter table) throws IOException;
+  }
+
+  /** Makes the results of a run. */
+  public Results(
+      CleanResult result,
+      List<SourceRead> reads,
+      RunSummary summary,
+      Messages messages,
+      Progress progress) {
+    this.result = result;
+    this.reads = List.copyOf(reads);
+    this.summary = summary;
+    this.messages = messages;
+    this.progress = progress;
+  }
+
+  /** Writes them; the folder's owner commits. */
+  public void write(OutputFolder folder, Tables tables) throws IOException {
+    RowTables rows = new RowTables(result, messages);
+    PairTables pairs = new PairTables(result.matching(), result.ids(), messages);
+    try {
+      table(tables, 0, "clean", rows::clean);
+      table(tables, 1, "crossref", rows::crossref);
+      table(tables, 2, "changes", rows::changes);
+      table(tables, 3, "findings", rows::findings);
+      table(tables, 4, "pairs", pairs::pairs);
+      table(tables, 5, "clusters", pairs::clusters);
+      table(tables, 6, "review", pairs::review);
+      table(tables, 7, "obsolete", rows::obsolete);
+      table(tables, 8, "rejected", table -> RowTables.rejected(table, reads, messages));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    progress.report(Progress.Stage.WRITE, 9, 12);
+    text(folder, "recipe.yaml", RecipeText.of(result, messages));
+    try (OutputStream out = folder.file("run.json")) {
+      Json.write(out, summary.tree());
+    }
+  }
+
+  private void table(Tables tables, int number, String name, Content content) throws IOException {
+    progress.report(Progress.Stage.WRITE, number, 12);
+    try (TableWriter table = tables.open(name, delimiter())) {
+      content.write(table);
+    }
+  }
+
+  /** The delimiter of the first source, so that what comes back looks like what came in. */
+  private Optional<Character> delimiter() {
+    String delimiter = reads.get(0).facts().getOrDefault("delimiter", "");
+    return switch (delimiter) {
+      case "tab", "\t", "\\t" -> Optional.of('\t');
+      default -> delimiter.length() == 1 ? Optional.of(delimiter.charAt(0)) : Optional.empty();
+    };
+  }
+
+  private static void text(OutputFolder folder, String name, String text) throws IOException {
+    try (OutputStream out = folder.file(name)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}
