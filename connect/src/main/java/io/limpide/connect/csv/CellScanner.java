@@ -13,6 +13,9 @@ final class CellScanner {
   /** A CR without LF is part of its cell. */
   static final int CR_IS_TEXT = 4;
 
+  /** The first line end is part of its cell. */
+  static final int LINE_END_IS_TEXT = 8;
+
   /** The answer when the record may go on after the bytes that are there. */
   static final int MORE = -1;
 
@@ -33,6 +36,7 @@ final class CellScanner {
   private boolean last;
   private boolean escapes;
   private boolean crIsText;
+  private boolean lineEndIsText;
   private int longest = RecordScanner.MAX_CELL;
 
   private int count;
@@ -118,6 +122,7 @@ final class CellScanner {
     bytes[end] = '\n';
     escapes = backslash || (mode & BACKSLASH) != 0;
     crIsText = (mode & CR_IS_TEXT) != 0;
+    lineEndIsText = (mode & LINE_END_IS_TEXT) != 0;
     boolean quotes = quoting && (mode & QUOTES_ARE_TEXT) == 0;
     count = 0;
     copied = 0;
@@ -178,7 +183,15 @@ final class CellScanner {
     }
     byte b = buffer[at];
     if (b == '\n') {
+      if (lineEndIsText) {
+        lineEndIsText = false;
+        return GO_ON;
+      }
       return at;
+    }
+    if (b == '\r' && lineEndIsText) {
+      lineEndIsText = at + 1 < end && buffer[at + 1] == '\n';
+      return at + 1 == end && !last ? MORE : GO_ON;
     }
     if (b == '\r') {
       if (!crIsText) {

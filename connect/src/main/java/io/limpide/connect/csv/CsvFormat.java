@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,7 +47,7 @@ public final class CsvFormat implements SourceFormat {
     }
     DialectDetector.Detection detection = DialectDetector.detect(sample, options);
     List<Sample.Line> lines = sample.records(detection.dialect(), detection.from());
-    if (lines.stream().allMatch(Sample.Line::blank)) {
+    if (lines.stream().allMatch(line -> line.filled() == 0)) {
       throw new UnreadableSourceException("empty", input.name());
     }
     Layout layout = Layout.of(lines, detection.columns(), options.header());
@@ -58,7 +59,8 @@ public final class CsvFormat implements SourceFormat {
     TableReader reader = new TableReader(input.name(), layout, header);
     try (InputStream in = text.open()) {
       in.skipNBytes(detection.from());
-      reader.read(new RecordScanner(in, detection.dialect(), layout.columns()));
+      Optional<Joining> joining = Joining.of(lines, layout);
+      reader.read(new RecordScanner(in, detection.dialect(), layout.columns(), joining));
     }
     if (layout.header() && reader.records() == 0) {
       throw new UnreadableSourceException("header_only", input.name());
@@ -82,7 +84,8 @@ public final class CsvFormat implements SourceFormat {
   private static List<Remark> remarks(Layout layout, List<String> header) {
     List<Remark> remarks = new ArrayList<>();
     if (!layout.certain()) {
-      remarks.add(Remark.of(CsvReasons.HEADER_DOUBTFUL, layout.header() ? "yes" : "no"));
+      remarks.add(
+          Remark.of(layout.header() ? CsvReasons.HEADER_DOUBTFUL : CsvReasons.NO_HEADER_DOUBTFUL));
     }
     if (layout.header()) {
       Set<String> seen = new HashSet<>();

@@ -46,9 +46,17 @@ final class CsvReasons {
   static final Reason CARRIAGE_RETURN =
       new Reason("record.carriage_return", Severity.INFO, Dimension.VALIDITY);
 
-  /** The content does not tell whether the first record is a header. */
+  /** Records that a line end in a cell without quotes cut in two. */
+  static final Reason LINE_END =
+      new Reason("record.line_end", Severity.WARNING, Dimension.VALIDITY);
+
+  /** The content does not tell whether the first record is a header; it was taken for one. */
   static final Reason HEADER_DOUBTFUL =
-      new Reason("header.doubtful", Severity.WARNING, Dimension.VALIDITY);
+      new Reason("header.doubtful.yes", Severity.WARNING, Dimension.VALIDITY);
+
+  /** The content does not tell whether the first record is a header; it was taken for data. */
+  static final Reason NO_HEADER_DOUBTFUL =
+      new Reason("header.doubtful.no", Severity.WARNING, Dimension.VALIDITY);
 
   /** Two columns have the same name. */
   static final Reason HEADER_TWICE =

@@ -129,7 +129,7 @@ final class DialectDetector {
           trial = single;
         }
       }
-      if (trial.damaged() > trial.quoted()) {
+      if (trial.damaged() > trial.quoted() * 4) {
         trial = trial(sample, from, candidate, new Dialect(delimiter, Dialect.NONE, false));
       }
     }

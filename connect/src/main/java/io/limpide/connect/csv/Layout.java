@@ -67,6 +67,10 @@ record Layout(int first, boolean header, boolean certain, int columns) {
   }
 
   private static int first(List<Sample.Line> lines, int columns) {
+    int named = named(lines, columns);
+    if (named >= 0) {
+      return named;
+    }
     boolean padded = true;
     int begin = -1;
     for (int at = 0; at < Math.min(lines.size(), MAX_PREAMBLE); at++) {
@@ -87,6 +91,19 @@ record Layout(int first, boolean header, boolean certain, int columns) {
       padded &= line.cells().size() >= columns;
     }
     return Math.max(begin, 0);
+  }
+
+  /** Returns where a record of names stands below lines that are mostly empty, or -1. */
+  private static int named(List<Sample.Line> lines, int columns) {
+    boolean above = false;
+    for (int at = 0; at < Math.min(lines.size(), MAX_PREAMBLE); at++) {
+      int filled = lines.get(at).filled();
+      if (filled * 2 > columns || columns < 3) {
+        return above && filled * 5 >= columns * 3 && isNamed(lines.get(at).cells()) ? at : -1;
+      }
+      above |= filled > 0;
+    }
+    return -1;
   }
 
   /** Returns whether a record holds words that name columns. */
@@ -198,7 +215,7 @@ record Layout(int first, boolean header, boolean certain, int columns) {
   }
 
   /** Runs of capitals, small letters, digits and others, each as one character. */
-  private static String shape(String cell) {
+  static String shape(String cell) {
     StringBuilder shape = new StringBuilder();
     String value = cell.strip();
     for (int at = 0; at < Math.min(value.length(), 60); at++) {

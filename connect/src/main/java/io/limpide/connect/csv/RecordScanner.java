@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Cuts a text in UTF-8 into records and cells, forgiving what real exports get wrong.
@@ -43,12 +44,15 @@ final class RecordScanner {
     /** A backslash before a quote was meant as an escape though nowhere else in the text. */
     BACKSLASH,
     /** A bare CR was part of a cell. */
-    CARRIAGE_RETURN
+    CARRIAGE_RETURN,
+    /** A line end was part of a cell that stood in no quotes. */
+    LINE_END
   }
 
   private final InputStream in;
   private final CellScanner cells;
   private final int columns;
+  private final Optional<Joining> joining;
   private byte[] buffer = new byte[(128 << 10) + 1]; // one more for a sentinel
   private int start; // of the current record
   private int after; // it and its line end
@@ -61,9 +65,11 @@ final class RecordScanner {
   /**
    * @param in text in UTF-8 without byte order mark
    * @param columns how many cells records have; 0 when unknown
+   * @param joining how to tell that two short records are one that a line end cut in two
    */
-  RecordScanner(InputStream in, Dialect dialect, int columns) {
+  RecordScanner(InputStream in, Dialect dialect, int columns, Optional<Joining> joining) {
     this.in = in;
+    this.joining = joining;
     this.cells = new CellScanner(dialect);
     this.columns = columns;
   }
@@ -161,6 +167,10 @@ final class RecordScanner {
     return cells.parse(buffer, start, end, ended || full, mode);
   }
 
+  private int parseFrom(int at) {
+    return cells.parse(buffer, at, end, ended || full, 0);
+  }
+
   /** Reads the record again in other ways; returns where the next begins. */
   private int repair(int plain) {
     boolean unclosed = plain == UNCLOSED;
@@ -191,6 +201,23 @@ final class RecordScanner {
       if (joined == MORE || (joined != UNCLOSED && cells.count() == columns)) {
         damage = Damage.CARRIAGE_RETURN;
         return joined;
+      }
+    }
+    if (!unclosed && joining.isPresent()) {
+      parse(0);
+      if (cells.count() < columns && cells.count() > 1 && plain < end) {
+        int second = parseFrom(plain);
+        if (second == MORE) {
+          return MORE;
+        }
+        if (second == UNCLOSED || joining.get().isStart(value(0))) {
+          return parse(0);
+        }
+        int joined = parse(CellScanner.LINE_END_IS_TEXT);
+        if (joined == MORE || (joined != UNCLOSED && cells.count() == columns)) {
+          damage = Damage.LINE_END;
+          return joined;
+        }
       }
     }
     if (unclosed) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The beginning of a text, from which its dialect and layout are recognised. */
 final class Sample {
@@ -81,7 +82,7 @@ final class Sample {
   List<Line> records(Dialect dialect, int from) {
     RecordScanner scanner =
         new RecordScanner(
-            new ByteArrayInputStream(bytes, from, bytes.length - from), dialect, 0);
+            new ByteArrayInputStream(bytes, from, bytes.length - from), dialect, 0, Optional.empty());
     List<Line> records = new ArrayList<>();
     try {
       while (records.size() < MOST_RECORDS && scanner.next()) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -48,7 +49,9 @@ final class TableReader {
     return builder.build();
   }
 
+  /** Returns the rejections in the order of the source. */
   List<Rejection> rejections() {
+    rejections.sort(Comparator.comparingInt(Rejection::row));
     return rejections;
   }
 
@@ -84,6 +87,9 @@ final class TableReader {
         }
         apart = false;
       }
+      if (scanner.damage() == RecordScanner.Damage.LINE_END) {
+        row++; // a spreadsheet shows two
+      }
     }
     end();
   }
@@ -94,7 +100,7 @@ final class TableReader {
       reject(row, CsvReasons.HEADER_AGAIN, scanner);
     } else if (comments && scanner.count() < columns && scanner.raw().startsWith("#")) {
       reject(row, CsvReasons.COMMENT, scanner);
-    } else if (mayWait(scanner)) {
+    } else if (scanner.damage() == RecordScanner.Damage.NONE && mayWait(scanner)) {
       hold(row, scanner);
     } else if (scanner.damage() == RecordScanner.Damage.UNCLOSED_QUOTE
         && scanner.count() != columns) {
@@ -124,6 +130,7 @@ final class TableReader {
       case STRAY_QUOTE -> counts.add(CsvReasons.STRAY_QUOTE, row);
       case UNCLOSED_QUOTE -> counts.add(CsvReasons.QUOTE_AS_TEXT, row);
       case BACKSLASH -> counts.add(CsvReasons.BACKSLASH, row);
+      case LINE_END -> counts.add(CsvReasons.LINE_END, row);
       case CARRIAGE_RETURN -> counts.add(CsvReasons.CARRIAGE_RETURN, row);
     }
   }

@@ -29,8 +29,10 @@ public final class TextSource {
       new Reason("encoding.damaged", Severity.WARNING, Dimension.VALIDITY);
   private static final Reason NUL = new Reason("text.nul", Severity.INFO, Dimension.VALIDITY);
 
-  /** One control character in so many is more than text has. */
-  private static final int MOST_CONTROLS = 12;
+  /** More than one control character in so many is more than text has. */
+  private static final int MOST_CONTROLS = 40;
+
+  private static final int MOST_NULS = 10;
 
   private final SourceInput input;
   private final ReadOptions options;
@@ -52,13 +54,20 @@ public final class TextSource {
     if (WideText.of(head).isPresent() || WideText.isMarked(head)) {
       return true;
     }
-    int controls = 0;
-    for (byte b : head) {
-      // Separators of odd dialects, tabs, line ends, form feeds, escapes and the Ctrl-Z of DOS.
-      boolean usual = b >= ' ' || b < 0 || (b >= 7 && b <= 13) || (b >= 0x1a && b <= 0x1f) || b == 1;
-      controls += usual ? 0 : 1;
+    int end = head.length;
+    while (end > 0 && head[end - 1] == 0) {
+      end--;
     }
-    return controls * MOST_CONTROLS <= head.length;
+    int controls = 0;
+    int nuls = 0;
+    for (int at = 0; at < end; at++) {
+      byte b = head[at];
+      // Separators of odd dialects, tabs, line ends, form feeds, escapes and the Ctrl-Z of DOS.
+      boolean usual = b >= ' ' || b < 0 || (b >= 7 && b <= 13) || b >= 0x1a || b == 1 || b == 2;
+      nuls += b == 0 ? 1 : 0;
+      controls += usual || b == 0 ? 0 : 1;
+    }
+    return controls <= 1 + end / MOST_CONTROLS && nuls <= 1 + end / MOST_NULS;
   }
 
   /** Recognises the encoding, unless a person said it. Reads the source once. */
