@@ -13,9 +13,12 @@ import java.util.List;
  */
 public final class PairWeights {
   private static final double ASSUMED_RECORDS = 200;
+  private static final int COUNTS = 1024;
   private static final double CLOSE_SHARE = 0.5;
   private static final double MOST_COMMON = 12; // log2 bounds of the rarity of a value
   private static final double LEAST_COMMON = -6;
+
+  private static final double[] NONE = {};
 
   private final Model model;
   private final FieldComparison[] fields;
@@ -23,6 +26,8 @@ public final class PairWeights {
   private final double[][][] related;
   private final double[] relatedOdds;
   private final double prior;
+  private final float[][] exactRarity;
+  private final float[][] closeRarity;
 
   /** Prepares tables for a model. */
   public PairWeights(Model model) {
@@ -44,6 +49,12 @@ public final class PairWeights {
       relatedOdds[c] = model.relatedShares()[c] / model.strangersShare();
     }
     prior = model.prior();
+    exactRarity = new float[fields.length][];
+    closeRarity = new float[fields.length][];
+    for (int field = 0; field < fields.length; field++) {
+      exactRarity[field] = rarities(field, fields[field].levels().exact());
+      closeRarity[field] = rarities(field, fields[field].levels().close());
+    }
   }
 
   /** Returns what the pairs are weighed with. */
@@ -53,8 +64,8 @@ public final class PairWeights {
 
   /** Returns the weight of a pair, in bits. */
   public double weight(int a, int b, long pattern) {
-    double same = 0;
-    double[] other = new double[related.length];
+    double same = prior;
+    double[] other = related.length == 0 ? NONE : new double[related.length];
     for (int field = 0; field < fields.length; field++) {
       int level = PatternCoder.level(pattern, field);
       if (level == Levels.MISSING) {
@@ -62,12 +73,12 @@ public final class PairWeights {
       }
       double rarity = rarity(field, a, b, level);
       same += weights[field][level] + rarity;
-      for (int c = 0; c < related.length; c++) {
+      for (int c = 0; c < other.length; c++) {
         double share = related[c][field][level];
         other[c] += share == 0 ? 0 : share + rarity;
       }
     }
-    return prior + same - alternative(other);
+    return same - alternative(other);
   }
 
   private double alternative(double[] other) {
@@ -90,7 +101,12 @@ public final class PairWeights {
     if (count < 0) {
       return 0;
     }
-    if (level != comparison.levels().exact()) {
+    float[] table = level == comparison.levels().exact() ? exactRarity[field] : closeRarity[field];
+    return count < table.length ? table[count] : rarity(field, count, level);
+  }
+
+  private double rarity(int field, int count, int level) {
+    if (level != fields[field].levels().exact()) {
       double usual = model.closeCounts()[field];
       return Double.isNaN(usual)
           ? 0
@@ -100,9 +116,38 @@ public final class PairWeights {
     double ofStrangers = Math.min(1, chance / Math.max(1e-12, model.counted()[field]));
     double share =
         (Math.max(1, count - 1) * ofStrangers + ASSUMED_RECORDS * chance)
-            / (comparison.filled() + ASSUMED_RECORDS);
+            / (fields[field].filled() + ASSUMED_RECORDS);
     return Math.max(
         LEAST_COMMON, Math.min(MOST_COMMON, Model.log2(chance / Math.min(1, share))));
+  }
+
+  /** Bits by count, for most counts are small and logarithms are slow. */
+  private float[] rarities(int field, int level) {
+    float[] table = new float[COUNTS];
+    for (int count = 0; level != 0 && count < COUNTS; count++) {
+      table[count] = (float) rarity(field, count, level);
+    }
+    return table;
+  }
+
+  /**
+   * Sums up what does not depend on how many pairs are same or related: in {@code sums[0]} the
+   * weights for the same party, in {@code sums[1 + c]} those for class c.
+   */
+  void sum(int a, int b, long pattern, double[] sums) {
+    java.util.Arrays.fill(sums, 0);
+    for (int field = 0; field < fields.length; field++) {
+      int level = PatternCoder.level(pattern, field);
+      if (level == Levels.MISSING) {
+        continue;
+      }
+      double rarity = rarity(field, a, b, level);
+      sums[0] += weights[field][level] + rarity;
+      for (int c = 0; c < related.length; c++) {
+        double share = related[c][field][level];
+        sums[1 + c] += share == 0 ? 0 : share + rarity;
+      }
+    }
   }
 
   /** Returns what being only related takes from the weight of a pair; 0 or more bits. */

@@ -16,7 +16,7 @@ import java.util.List;
  * are taken out as soon as it is known how many there are.
  */
 public final class Training {
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 5;
   private static final int ITERATIONS = 150;
   private static final double AT_REST = 1e-5;
   private static final int FEW = 300; // records: too few to learn from
@@ -26,7 +26,7 @@ public final class Training {
   private static final double LEAK = 0.05;
   private static final double ASSUMED_PAIRS = 20_000;
   private static final double ASSUMED_DUPLICATES = 0.1; // per record
-  private static final int SHARE_ROUNDS = 12;
+  private static final int SHARE_ROUNDS = 40;
   private static final double FIXED_POINT = 0x1p32;
 
   private final List<FieldComparison> fields;
@@ -269,37 +269,56 @@ public final class Training {
 
   /** How many pairs are same and related, over all rules, each pair once, rarity included. */
   private Model shares(Model start) {
+    int kinds = classes.size() + 1;
+    float[] odds = odds(new PairWeights(start), kinds);
     Model model = start;
     double assumed = assumedShare() * ASSUMED_PAIRS;
     for (int round = 0; round < SHARE_ROUNDS; round++) {
-      PairWeights weights = new PairWeights(model);
-      long[] sums = new long[classes.size() + 1];
-      for (int i = 0; i < pairs.size(); i++) {
-        int a = pairs.a(i);
-        int b = pairs.b(i);
-        double weight = weights.weight(a, b, pairs.pattern(i));
-        sums[0] += (long) (PairWeights.probability(weight) * FIXED_POINT);
-        if (!classes.isEmpty() && weight < 20) {
-          double[] probabilities = weights.relatedProbabilities(a, b, pairs.pattern(i));
-          for (int c = 0; c < probabilities.length; c++) {
-            sums[c + 1] += (long) (probabilities[c] * FIXED_POINT);
-          }
+      double[] prior = new double[kinds];
+      prior[0] = model.sameShare() / model.strangersShare();
+      for (int c = 1; c < kinds; c++) {
+        prior[c] = model.relatedShares()[c - 1] / model.strangersShare();
+      }
+      long[] sums = new long[kinds];
+      for (int at = 0; at < odds.length; at += kinds) {
+        double all = 1;
+        for (int kind = 0; kind < kinds; kind++) {
+          all += prior[kind] * odds[at + kind];
+        }
+        double unit = FIXED_POINT / all;
+        for (int kind = 0; kind < kinds; kind++) {
+          sums[kind] += (long) (prior[kind] * odds[at + kind] * unit);
         }
       }
-      double found = sums[0] / FIXED_POINT * scale;
-      double share = Math.min(0.5, (found + assumed) / (allPairs + ASSUMED_PAIRS));
+      double share = share(sums[0], assumed, 0.5);
       double[] others = new double[classes.size()];
       for (int c = 0; c < others.length; c++) {
-        others[c] =
-            Math.min(0.2, (sums[c + 1] / FIXED_POINT * scale + assumed / 10) / (allPairs + ASSUMED_PAIRS));
+        others[c] = share(sums[c + 1], assumed / 10, 0.2);
       }
-      boolean rest = Math.abs(share - model.sameShare()) < 0.002 * model.sameShare();
+      boolean rest = Math.abs(share - model.sameShare()) < 0.001 * model.sameShare();
       model = model.with(share, others);
       if (rest) {
         break;
       }
     }
     return model;
+  }
+
+  private double share(long sum, double assumed, double most) {
+    return Math.min(most, (sum / FIXED_POINT * scale + assumed) / (allPairs + ASSUMED_PAIRS));
+  }
+
+  /** How much more often the levels of each pair occur in each kind of pair than by chance. */
+  private float[] odds(PairWeights weights, int kinds) {
+    float[] odds = new float[Math.multiplyExact(pairs.size(), kinds)];
+    double[] sums = new double[kinds];
+    for (int i = 0; i < pairs.size(); i++) {
+      weights.sum(pairs.a(i), pairs.b(i), pairs.pattern(i), sums);
+      for (int kind = 0; kind < kinds; kind++) {
+        odds[i * kinds + kind] = (float) Math.pow(2, Math.min(120, sums[kind]));
+      }
+    }
+    return odds;
   }
 
   private void takeDuplicatesOut(double sameShare) {
