@@ -41,13 +41,18 @@ public record Assessment(
       Settings settings,
       List<Check> checks) {
     Settings observing = new Settings(rule -> Level.OFF, settings.country(), settings.surnames());
-    StandardizedTable observed = new Standardization(families, observing).run(table, fields);
-    TableSummary summary = TableSummary.of(table, fields, observed::invalid);
+    return of(new Standardization(families, observing).run(table, fields), checks);
+  }
+
+  /** Assesses a table of which everything wrong was noted and nothing corrected. */
+  static Assessment of(StandardizedTable observed, List<Check> checks) {
+    TableSummary summary =
+        TableSummary.of(observed.original(), observed.fields(), observed::invalid);
     return new Assessment(
         summary.profile(),
         summary.presence(),
         observed.remarkCounts(),
-        Validation.run(table, checks));
+        Validation.run(observed.original(), checks));
   }
 
   /**

@@ -123,6 +123,21 @@ public final class StandardizedTable {
     return wrong[0];
   }
 
+  /** Hands out what is wrong with one row, as {@link #visit} does. */
+  public void visitRemarks(int row, java.util.function.BiConsumer<Column, Remark> visitor) {
+    visit(
+        row,
+        new Visitor() {
+          @Override
+          public void change(Column column, Change change) {}
+
+          @Override
+          public void remark(Column column, Remark remark) {
+            visitor.accept(column, remark);
+          }
+        });
+  }
+
   /** Hands out every cell that is wrong (severity error) as it stands after the corrections. */
   public void faults(CellVisitor visitor) {
     for (int at = 0; at < ofValues.size(); at++) {
