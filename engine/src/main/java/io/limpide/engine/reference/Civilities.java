@@ -1,0 +1,117 @@
+package io.limpide.engine.reference;
+
+import io.limpide.engine.text.Fold;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How people are addressed: every usual way of writing it, with what it means.
+ *
+ * <p>Source: table {@code civilities.csv}, written for this project; canonical forms after the
+ * French circular no. 5575/SG of 21 February 2012, which gave up Mademoiselle.
+ */
+public final class Civilities {
+  /** Longest entry, in words. */
+  private static final int WORDS = 4;
+
+  private Civilities() {}
+
+  /** What a civility is given to. */
+  public enum Kind {
+    /** To one person. */
+    PERSON,
+    /** To several people in one record: a couple, a family. */
+    PAIR,
+    /** To an organisation, which has none. */
+    COMPANY,
+    /** To nobody: it says that it is not known. */
+    NONE,
+    /** To a man or a woman, depending on the language: {@code Ms}. */
+    AMBIGUOUS
+  }
+
+  /**
+   * A civility.
+   *
+   * @param civility {@code M.}, {@code Mme}, {@code M. et Mme}...; empty if not known
+   * @param title {@code Dr}, {@code Pr}, {@code Me}, a military rank...; empty if none
+   * @param sex of whom it speaks
+   * @param kind to whom it is given
+   * @param insideNames whether it may be recognised in front of or behind a name
+   */
+  public record Civility(String civility, String title, Sex sex, Kind kind, boolean insideNames) {}
+
+  /** Returns what a whole cell means, if it is a civility. */
+  public static Optional<Civility> find(String cell) {
+    return cell.length() > 60 ? Optional.empty() : Optional.ofNullable(get(Fold.words(cell)));
+  }
+
+  /** Returns the longest civility that begins a name, and how many words of {@code words} it is. */
+  public static Optional<Found> atStart(String[] words) {
+    for (int length = Math.min(WORDS, words.length); length > 0; length--) {
+      StringBuilder phrase = new StringBuilder();
+      for (int i = 0; i < length; i++) {
+        phrase.append(i == 0 ? "" : " ").append(Fold.words(words[i]));
+      }
+      Civility civility = get(phrase.toString());
+      if (civility != null && (civility.insideNames || isAbbreviatedMister(words, length))) {
+        return Optional.of(new Found(civility, length));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A civility in front of a name.
+   *
+   * @param civility what it means
+   * @param words how many words it takes
+   */
+  public record Found(Civility civility, int words) {}
+
+  /** Returns the civility that ends a name as its last word, as in {@code Dupont Mme}. */
+  public static Optional<Civility> atEnd(String[] words) {
+    Civility civility = words.length < 2 ? null : get(Fold.words(words[words.length - 1]));
+    return civility != null && civility.insideNames && civility.kind == Kind.PERSON
+        ? Optional.of(civility)
+        : Optional.empty();
+  }
+
+  /** {@code M.} and {@code Me} before another word are no initials. */
+  private static boolean isAbbreviatedMister(String[] words, int length) {
+    return length == 1
+        && words.length > 1
+        && (words[0].equals("M.") || words[0].equals("Me") || words[0].equals("Me."));
+  }
+
+  private static @org.jspecify.annotations.Nullable Civility get(String words) {
+    return Table.BY_WORDS.get(words);
+  }
+
+  /** Loaded when the first civility is looked up. */
+  private static final class Table {
+    static final Map<String, Civility> BY_WORDS = new HashMap<>();
+
+    static {
+      for (String line : NameTable.lines("civilities.csv")) {
+        String[] cells = line.split(";", -1);
+        Sex sex =
+            switch (cells[3]) {
+              case "m" -> Sex.MALE;
+              case "f" -> Sex.FEMALE;
+              default -> Sex.UNKNOWN;
+            };
+        String kind = cells[4].replace(" inside", "");
+        BY_WORDS.put(
+            Fold.words(cells[0]),
+            new Civility(
+                cells[1],
+                cells[2],
+                sex,
+                Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
+                cells[4].endsWith(" inside")));
+      }
+    }
+  }
+}
