@@ -1,0 +1,121 @@
+package io.limpide.engine.standardize.date;
+
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.finding.RulePolicy;
+import io.limpide.engine.standardize.Cleaning;
+import io.limpide.engine.standardize.Standardized;
+import io.limpide.engine.standardize.Standardizer;
+import io.limpide.engine.standardize.date.ColumnDates.Proof;
+import io.limpide.engine.standardize.date.DateText.Form;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Brings one date of a column to ISO 8601. */
+final class DateStandardizer implements Standardizer {
+  private static final Set<LocalDate> PLACEHOLDERS =
+      Set.of(
+          LocalDate.of(1900, 1, 1),
+          LocalDate.of(1970, 1, 1),
+          LocalDate.of(1899, 12, 30),
+          LocalDate.of(1899, 12, 31),
+          LocalDate.of(1, 1, 1),
+          LocalDate.of(1753, 1, 1),
+          LocalDate.of(2099, 12, 31),
+          LocalDate.of(2999, 12, 31),
+          LocalDate.of(9999, 12, 31),
+          LocalDate.of(1111, 11, 11),
+          LocalDate.of(1901, 1, 1));
+
+  private final FieldType type;
+  private final ColumnDates column;
+  private final RulePolicy policy;
+  private final DateReader reader;
+  private final Century century;
+
+  DateStandardizer(FieldType type, ColumnDates column, RulePolicy policy) {
+    this.type = type;
+    this.column = column;
+    this.policy = policy;
+    this.century = type == FieldType.BIRTH_DATE ? Century.BIRTH : Century.EVENT;
+    this.reader = new DateReader(column.order(), century);
+  }
+
+  @Override
+  public Standardized standardize(String raw) {
+    if (raw.isEmpty()) {
+      return Standardized.unchanged(raw);
+    }
+    Cleaning cleaning = new Cleaning(raw, policy);
+    DateText text = reader.read(raw);
+    if (text.date().isEmpty()) {
+      remarkUnreadable(cleaning, raw, text);
+      return cleaning.done();
+    }
+    LocalDate date = text.date().get();
+    if (text.form() == Form.MONTH || text.form() == Form.YEAR) {
+      cleaning.change(DateRules.FORMAT, text.iso(), 1);
+      cleaning.remark(DateRules.INCOMPLETE, cleaning.value());
+      return cleaning.done();
+    }
+    boolean changed = change(cleaning, raw, text, date);
+    if (changed && text.hasMidnight() && !column.hasTimes()) {
+      cleaning.change(DateRules.MIDNIGHT, date.toString(), 1);
+    }
+    if (PLACEHOLDERS.contains(date)) {
+      cleaning.remark(DateRules.PLACEHOLDER, cleaning.value());
+    } else if (changed) {
+      cleaning.part("date", date.toString());
+    }
+    return cleaning.done();
+  }
+
+  private boolean change(Cleaning cleaning, String raw, DateText text, LocalDate date) {
+    if (text.form() == Form.SERIAL) {
+      return cleaning.change(DateRules.SERIAL, text.iso(), 0.99, raw);
+    }
+    if (text.form() == Form.EPOCH) {
+      return cleaning.change(DateRules.EPOCH, text.iso(), 0.99, raw);
+    }
+    if (text.ambiguous() && column.proof() == Proof.MIXED) {
+      cleaning.change(DateRules.ORDER, text.iso(), 0.6, raw);
+      cleaning.remark(DateRules.MIXED, raw);
+      return false;
+    }
+    if (text.ambiguous()
+        && column.proof() == Proof.ASSUMED
+        && raw.strip().equals(column.example())) {
+      cleaning.remark(DateRules.ASSUMED, raw);
+    }
+    if (text.shortYear() && !century.isCertain(date.getYear())) {
+      return cleaning.change(DateRules.CENTURY, text.iso(), 0.8, raw);
+    }
+    return cleaning.change(DateRules.FORMAT, text.iso(), text.ambiguous() ? 0.97 : 1);
+  }
+
+  private void remarkUnreadable(Cleaning cleaning, String raw, DateText text) {
+    if (isZero(raw)) {
+      cleaning.remark(DateRules.PLACEHOLDER, raw);
+    } else if (text.form() == Form.IMPOSSIBLE) {
+      cleaning.remark(DateRules.IMPOSSIBLE, raw);
+    } else if (!raw.isBlank()) {
+      cleaning.remark(DateRules.UNREADABLE, shortened(raw), type.word());
+    }
+  }
+
+  private static String shortened(String raw) {
+    return raw.length() <= 60 ? raw : raw.substring(0, 60) + "…";
+  }
+
+  /** {@code 00/00/0000} and the like: digits, all of them 0. */
+  private static boolean isZero(String raw) {
+    boolean digits = false;
+    for (int i = 0; i < raw.length() && i < 40; i++) {
+      char c = raw.charAt(i);
+      if (c > '0' && c <= '9' || Character.isLetter(c)) {
+        return false;
+      }
+      digits |= c == '0';
+    }
+    return digits && raw.length() >= 6 && raw.length() <= 40;
+  }
+}

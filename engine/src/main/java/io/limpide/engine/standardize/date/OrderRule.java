@@ -1,0 +1,31 @@
+package io.limpide.engine.standardize.date;
+
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.finding.Reason;
+import io.limpide.engine.standardize.RecordEdit;
+import io.limpide.engine.standardize.RecordRule;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Two dates of a record that must not come in the other order.
+ *
+ * @param earlier the type whose date comes first
+ * @param later the type whose date comes second, or on the same day
+ */
+record OrderRule(FieldType earlier, FieldType later, Reason reason) implements RecordRule {
+  @Override
+  public Set<FieldType> fields() {
+    return Set.of(earlier, later);
+  }
+
+  @Override
+  public void apply(RecordEdit record) {
+    Optional<LocalDate> first = Dates.parse(record.get(earlier), DateOrder.DAY_FIRST);
+    Optional<LocalDate> second = Dates.parse(record.get(later), DateOrder.DAY_FIRST);
+    if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
+      record.remark(later, 0, reason, second.get().toString(), first.get().toString());
+    }
+  }
+}

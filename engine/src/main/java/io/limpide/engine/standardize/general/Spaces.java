@@ -1,0 +1,76 @@
+package io.limpide.engine.standardize.general;
+
+/** White space as people meant it. */
+final class Spaces {
+  private Spaces() {}
+
+  /** Returns a text on one line: no control characters, single spaces, none at its ends. */
+  static String single(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isInvisible(c)) {
+        continue;
+      }
+      if (isSpace(c)) {
+        gap = out.length() > 0;
+      } else {
+        if (gap) {
+          out.append(' ');
+          gap = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /**
+   * Returns a text that keeps its lines: no control characters but line ends and tabs, nothing at
+   * its ends; every no-break space is a space.
+   */
+  static String lines(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' || c == '\t') {
+        out.append(c);
+      } else if (isSpace(c)) {
+        out.append(' ');
+      } else if (!isInvisible(c)) {
+        out.append(c);
+      }
+    }
+    return stripped(out.toString());
+  }
+
+  /** Returns a text without white space at its ends. */
+  static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || c == '\u00a0'
+        || c == '\u0085'
+        || (c > 127 && Character.isSpaceChar(c));
+  }
+
+  private static boolean isInvisible(char c) {
+    return (c < ' ' && !(c >= '\t' && c <= '\r'))
+        || (c >= 127 && c < 160 && c != '\u0085')
+        || c == '\u200b'
+        || c == '\ufeff'
+        || c == '\u00ad';
+  }
+}
