@@ -15,6 +15,7 @@ public final class CompanyWords {
   private static final Set<String> STOP = new HashSet<>();
   private static final Set<String> FAMILY = new HashSet<>();
   private static final Set<String> COMMON = new HashSet<>();
+  private static final Set<String> PLACES = new HashSet<>();
 
   static {
     for (String[] cells : ReferenceTable.rows("company-words.csv", 3)) {
@@ -24,6 +25,7 @@ public final class CompanyWords {
           case "generic" -> GENERIC.add(word);
           case "stop" -> STOP.add(word);
           case "family" -> FAMILY.add(word);
+          case "place" -> PLACES.add(word);
           case "common" -> COMMON.add(word);
           default -> throw new IllegalStateException("company-words.csv: " + cells[0]);
         }
@@ -51,6 +53,11 @@ public final class CompanyWords {
   /** Returns whether a word tells a firm from its namesake: {@code FILS}, {@code FRERES}. */
   public static boolean isFamily(String word) {
     return FAMILY.contains(word);
+  }
+
+  /** Returns whether words are a large town or a region, single spaces between. */
+  public static boolean isPlace(String words) {
+    return PLACES.contains(words);
   }
 
   /** Returns whether a word is an everyday one, no name by itself: {@code POSTE}. */

@@ -25,6 +25,7 @@ public final class LegalForms {
   private final Map<String, String> soleCodes = new HashMap<>();
   private final Set<String> firstWords = new HashSet<>();
   private final Set<String> lastWords = new HashSet<>();
+  private final Set<String> sayingMore = new HashSet<>();
   private int longest;
 
   private LegalForms() {
@@ -37,14 +38,18 @@ public final class LegalForms {
               cells[3].equals("B") || cells[3].equals("A"),
               cells[4].equals("d"),
               cells[4].equals("k"));
-      for (String variant : cells[5].split("\\|")) {
+      for (String written : cells[5].split("\\|")) {
+        boolean saysMore = written.endsWith("~");
+        String variant = saysMore ? written.substring(0, written.length() - 1) : written;
+        if (saysMore) {
+          sayingMore.add(variant);
+        }
         byVariant.putIfAbsent(variant, form);
         String[] words = variant.split(" ");
         longest = Math.max(longest, words.length);
         firstWords.add(words[0]);
         lastWords.add(words[words.length - 1]);
       }
-      byVariant.putIfAbsent(form.name(), form);
       codes(form, cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|")));
     }
   }
@@ -94,6 +99,11 @@ public final class LegalForms {
       case "SAS" -> "5710";
       default -> FORMS.soleCodes.getOrDefault(name, "");
     };
+  }
+
+  /** Returns whether a way to write a form says more than its name: {@code SA A DIRECTOIRE}. */
+  public static boolean saysMore(String folded) {
+    return FORMS.sayingMore.contains(folded);
   }
 
   /** Returns whether any way to write a form begins with this word. */

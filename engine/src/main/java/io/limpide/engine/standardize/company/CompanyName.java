@@ -1,5 +1,6 @@
 package io.limpide.engine.standardize.company;
 
+import io.limpide.engine.reference.CompanyWords;
 import java.util.List;
 
 /**
@@ -67,9 +68,17 @@ public record CompanyName(
         split.identifier());
   }
 
-  /** Returns whether something remains when the legal form is taken off. */
+  /** Returns whether there is more than a legal form or generic words. */
   static boolean hasName(String text) {
-    return !NameWords.of(text).name().isEmpty();
+    if (FormStandardizer.written(text) != null) {
+      return false;
+    }
+    for (NameToken token : NameWords.of(text).name()) {
+      if (!CompanyWords.isGeneric(CompanyWords.expand(token.word()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the words of {@link #tokens}. */

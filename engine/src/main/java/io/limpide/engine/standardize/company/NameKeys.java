@@ -33,7 +33,7 @@ record NameKeys(
       List<NameToken> tokens, @org.jspecify.annotations.Nullable LegalForm form, int lead) {
     List<String> words = new ArrayList<>(tokens.size());
     if (lead > 0 && form != null) {
-      words.addAll(List.of(form.name().split(" "))); // Mairie de Lyon is Commune de Lyon
+      NameToken.of(form.name()).forEach(token -> words.add(token.word())); // Mairie: Commune
     }
     for (int i = lead; i < tokens.size(); i++) {
       NameToken token = tokens.get(i);
@@ -41,7 +41,7 @@ record NameKeys(
       boolean afterEt = i > 0 && tokens.get(i - 1).word().equals("ET");
       words.add(
           switch (word) {
-            case "STE" -> i == 0 && !token.tied() ? "SOCIETE" : "SAINTE";
+            case "STE" -> isCompany(tokens, i) ? "SOCIETE" : "SAINTE";
             case "CIE", "CO", "COMPANY", "COMPAGNIE" ->
                 afterEt ? "CIE" : word.equals("CO") && i == 0 ? word : "COMPAGNIE";
             case "AND", "UND", "Y", "E" -> i > 0 && i + 1 < tokens.size() ? "ET" : word;
@@ -49,6 +49,21 @@ record NameKeys(
           });
     }
     return words;
+  }
+
+  /**
+   * STE stands for SOCIETE at the very beginning, or after a legal form before a word that is no
+   * name ({@code SARL Ste Nouvelle}); anywhere else, or tied by a hyphen, it is SAINTE.
+   */
+  private static boolean isCompany(List<NameToken> tokens, int at) {
+    if (at > 0 || tokens.get(0).tied()) {
+      return false;
+    }
+    if (tokens.get(0).start() == 0 || tokens.size() == 1) {
+      return true;
+    }
+    String next = CompanyWords.expand(tokens.get(1).word());
+    return CompanyWords.isStop(next) || CompanyWords.isCommon(next);
   }
 
   /** Initials with and without generic words; the name itself where it is nothing but letters. */
@@ -100,13 +115,15 @@ record NameKeys(
           generic.add(word);
           continue;
         }
-        compact.add(word);
+        if (!compact.isEmpty() || !isLink(word)) {
+          compact.add(word);
+        }
         if (!stop) {
           core.add(word);
           coreAt = i;
         }
       }
-      if (core.size() == 1 && isArticle(name, coreAt - 1) && isThin(core)) {
+      if (compact.size() == 2 && isArticle(name, coreAt - 1) && isThin(core)) {
         return new Key(compact, compact, tokens, generic); // La Poste
       }
       if (core.isEmpty() || (isThin(core) && !generic.isEmpty())) {
@@ -114,6 +131,14 @@ record NameKeys(
         return new Key(all, name, all, List.of()); // Société Générale, Air France, Le Groupe
       }
       return new Key(core, compact, tokens, generic);
+    }
+
+    /** Words that only tie a generic word to the name: {@code Société des Eaux}. */
+    private static boolean isLink(String word) {
+      return switch (word) {
+        case "DE", "DU", "DES", "D", "ET", "A", "AU", "AUX", "EN", "OF" -> true;
+        default -> false;
+      };
     }
 
     private static boolean isThin(List<String> core) {

@@ -3,6 +3,7 @@ package io.limpide.engine.standardize.company;
 import io.limpide.engine.reference.CompanyStates;
 import io.limpide.engine.reference.CompanyWords;
 import io.limpide.engine.reference.LegalForms;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,7 @@ final class NameSplit {
           " (?:(?:en |in )?(?:cours de )?(?:liquidation|redressement judiciaire"
               + "|procedure de sauvegarde|sommeil)(?: judiciaire| amiable)?"
               + "|lj|rj|radiee?|dissoute|siege(?: social)?)\\.?$");
+  private static final Pattern REGISTER = Pattern.compile("\\b(?:rcs|siren|siret)\\b");
   private static final Pattern REGISTER_NUMBER = Pattern.compile("\\d[\\d .]{7,17}\\d");
 
   private final String whole;
@@ -143,9 +145,12 @@ final class NameSplit {
 
   /** A legal form or a generic word in parentheses: {@code Dupont (SARL)}, {@code X (France)}. */
   private static boolean staysInName(String inside) {
-    String folded = NameText.fold(inside);
-    if (CompanyWords.isGeneric(CompanyWords.expand(folded))) {
+    String folded = CompanyWords.expand(NameText.fold(inside));
+    if (CompanyWords.isGeneric(folded)) {
       return true;
+    }
+    if (CompanyWords.isCommon(folded) && !CompanyWords.isPlace(folded)) {
+      return true; // "Le Balto (tabac)"
     }
     StringBuilder words = new StringBuilder();
     for (NameToken token : NameToken.of(inside)) {
@@ -159,7 +164,8 @@ final class NameSplit {
     if (folded.isEmpty()) {
       return false;
     }
-    if (Digits.only(folded) || CompanyWords.isCommon(folded)) {
+    String place = NameText.phrase(inside).toUpperCase(Locale.ROOT);
+    if (Digits.only(folded) || CompanyWords.isPlace(place)) {
       if (site.isEmpty()) {
         site = inside;
       }
@@ -276,15 +282,29 @@ final class NameSplit {
     } else if (matcher.group("care") != null) {
       careOf = tail;
     } else if (matcher.group("register") != null) {
-      Matcher number = REGISTER_NUMBER.matcher(tail);
-      if (!number.find()) {
+      if (!takeIdentifier(tail)) {
         return false;
       }
-      identifier = NameText.phrase(number.group()).replace(" ", "");
     } else if (!tail.chars().anyMatch(Character::isDigit) && !plain.contains("capital variable")) {
       return false; // "Investir au capital humain"
+    } else if (!CompanyName.hasName(rest)) {
+      return false; // "SAS au capital variable Dupont"
+    } else {
+      Matcher register = REGISTER.matcher(NameText.parallel(tail));
+      if (register.find()) {
+        takeIdentifier(tail.substring(register.end()));
+      }
     }
     main = rest;
+    return true;
+  }
+
+  private boolean takeIdentifier(String tail) {
+    Matcher number = REGISTER_NUMBER.matcher(tail);
+    if (!number.find()) {
+      return false;
+    }
+    identifier = NameText.phrase(number.group()).replace(" ", "");
     return true;
   }
 

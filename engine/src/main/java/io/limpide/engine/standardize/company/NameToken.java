@@ -87,7 +87,9 @@ record NameToken(String raw, String word, int start, int end, boolean dotted, bo
     int at = 0;
     while (at < tokens.size()) {
       int end = at;
-      while (end < tokens.size() && isLetter(tokens.get(end))) {
+      while (end < tokens.size()
+          && isLetter(tokens.get(end))
+          && isUpper(tokens.get(end)) == isUpper(tokens.get(at))) {
         end++;
       }
       if (end - at >= 3) {
@@ -108,6 +110,10 @@ record NameToken(String raw, String word, int start, int end, boolean dotted, bo
       }
     }
     return joined;
+  }
+
+  private static boolean isUpper(NameToken token) {
+    return Character.isUpperCase(token.raw.charAt(0));
   }
 
   private static boolean isLetter(NameToken token) {

@@ -119,7 +119,7 @@ record NameWords(
 
   /** {@code Sas Institute}, {@code Se Loger}: a capitalised word before a proper name. */
   private NameWords guardedInFront(boolean mixed) {
-    if (form == null || !form.doubtful() || from != 1) {
+    if (form == null || !form.doubtful() || from != 1 || all.get(0).word().length() > 4) {
       return this;
     }
     NameToken token = all.get(0);
@@ -139,6 +139,9 @@ record NameWords(
       return this;
     }
     NameToken token = all.get(to);
+    if (token.word().length() > 4) {
+      return this;
+    }
     boolean french = form.country().equals("FR");
     if (french || token.dotted()) {
       return this;
