@@ -33,7 +33,8 @@ public final class EmailDomains {
       Map.copyOf(EmailTables.keysByValue("names-typos.csv"));
   private static final Map<String, String> TOP_LEVEL_SLIPS =
       Map.copyOf(EmailTables.keysByValue("tlds-typos.csv"));
-  private static final Set<String> TOP_LEVEL = Set.copyOf(EmailTables.words("top-level-domains.txt"));
+  private static final Set<String> TOP_LEVEL =
+      Set.copyOf(EmailTables.words("top-level-domains.txt"));
 
   private EmailDomains() {}
 
@@ -85,7 +86,9 @@ public final class EmailDomains {
     return Optional.ofNullable(LOOKALIKES.get(domain)).filter(provider -> !provider.isEmpty());
   }
 
-  /** Returns the provider that was meant beyond doubt by a domain that nobody but a slip produces. */
+  /**
+   * Returns the provider that was meant beyond doubt by a domain that nobody but a slip produces.
+   */
   public static Optional<String> behindSlip(String domain) {
     if (PERSONAL.contains(domain) || LOOKALIKES.containsKey(domain)) {
       return Optional.empty();
@@ -105,14 +108,12 @@ public final class EmailDomains {
     if (PERSONAL.contains(meant)) {
       return Optional.of(meant);
     }
-    return Optional.ofNullable(DOMAIN_SLIPS.get(meant)).filter(d -> !isTopLevel(top));
+    return Optional.ofNullable(DOMAIN_SLIPS.get(meant));
   }
 
   /** Returns the top-level domain that was meant by one that does not exist. */
   public static Optional<String> behindTopLevelSlip(String label) {
-    return isTopLevel(label)
-        ? Optional.empty()
-        : Optional.ofNullable(TOP_LEVEL_SLIPS.get(label));
+    return isTopLevel(label) ? Optional.empty() : Optional.ofNullable(TOP_LEVEL_SLIPS.get(label));
   }
 
   private static boolean within(Set<String> domains, String domain) {

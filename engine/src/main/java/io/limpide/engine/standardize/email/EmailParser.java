@@ -6,8 +6,9 @@ import io.limpide.engine.standardize.email.EmailSyntax.Diagnosis;
 /**
  * One reading of one address from left to right, remembering the worst thing met.
  *
- * <p>Grammar: RFC 5322 3.2 to 3.4.1 with the obsolete forms of section 4, narrowed by RFC 5321 4.1.2
- * (what mail can be sent to) and 4.5.3.1 (lengths), widened by RFC 6531 3.3 (letters beyond ASCII).
+ * <p>Grammar: RFC 5322 3.2 to 3.4.1 with the obsolete forms of section 4, narrowed by RFC 5321
+ * 4.1.2 (what mail can be sent to) and 4.5.3.1 (lengths), widened by RFC 6531 3.3 (letters beyond
+ * ASCII).
  */
 final class EmailParser {
   private static final int END = -1;
@@ -62,7 +63,9 @@ final class EmailParser {
     return at < text.length() ? text.charAt(at) : END;
   }
 
-  /** Reads up to and with the "@"; returns the length of the local part without what surrounds it. */
+  /**
+   * Reads up to and with the "@"; returns the length of the local part without what surrounds it.
+   */
   private int local() throws NotAnAddress {
     int length = 0;
     int words = 0;
@@ -122,7 +125,9 @@ final class EmailParser {
     if (next == '@') {
       return wordsBefore == 0 ? "email.local.missing" : "email.local.dot";
     }
-    return next == '.' ? "email.local.dot" : next == END ? "email.domain.missing" : "email.character";
+    return next == '.'
+        ? "email.local.dot"
+        : next == END ? "email.domain.missing" : "email.character";
   }
 
   private void domain() throws NotAnAddress {
@@ -234,18 +239,16 @@ final class EmailParser {
     while (at < text.length()) {
       char c = text.charAt(at);
       boolean letter = isLetter(c) || isDigit(c) || "!#$%&'*+-/=?^_`{|}~".indexOf(c) >= 0;
-      if (!letter && !(c >= 0xa0 && Character.isDefined(c) && !isForeignSeparator(c))) {
+      if (!letter && !(c > 127 && isForeignLetter(c))) {
         return;
       }
       at++;
     }
   }
 
-  /** White and invisible characters beyond ASCII are dirt in an address, not letters of it. */
-  private static boolean isForeignSeparator(char c) {
-    return Character.isSpaceChar(c)
-        || Character.getType(c) == Character.FORMAT
-        || Character.getType(c) == Character.CONTROL;
+  /** RFC 6531 allows any character beyond ASCII; signs and invisible ones are dirt all the same. */
+  private static boolean isForeignLetter(char c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private void quotedString() throws NotAnAddress {

@@ -1,0 +1,121 @@
+package io.limpide.engine.standardize.email;
+
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.reference.EmailLocalParts;
+import io.limpide.engine.standardize.RecordEdit;
+import io.limpide.engine.standardize.RecordRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Doubts an address that clearly carries another person's name: two words, one of them a given
+ * name, and nothing in them that recalls the person of the record.
+ *
+ * <p>It is a doubt only: assistants, spouses and nicknames are good reasons for such an address.
+ */
+final class EmailAgainstName implements RecordRule {
+  private static final Pattern BETWEEN = Pattern.compile("[._-]+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+  private static final List<FieldType> NAMES =
+      List.of(
+          FieldType.GIVEN_NAME,
+          FieldType.FAMILY_NAME,
+          FieldType.BIRTH_NAME,
+          FieldType.FULL_NAME,
+          FieldType.COMPANY_NAME,
+          FieldType.TRADE_NAME);
+
+  @Override
+  public Set<FieldType> fields() {
+    return Set.of(
+        FieldType.EMAIL,
+        FieldType.GIVEN_NAME,
+        FieldType.FAMILY_NAME,
+        FieldType.BIRTH_NAME,
+        FieldType.FULL_NAME,
+        FieldType.COMPANY_NAME,
+        FieldType.TRADE_NAME);
+  }
+
+  @Override
+  public void apply(RecordEdit record) {
+    String given = record.get(FieldType.GIVEN_NAME);
+    String family = record.get(FieldType.FAMILY_NAME);
+    String full = record.get(FieldType.FULL_NAME);
+    if (full.isBlank() && (given.isBlank() || family.isBlank())) {
+      return; // half a name proves nothing
+    }
+    for (int index = 0; index < record.count(FieldType.EMAIL); index++) {
+      String value = record.get(FieldType.EMAIL, index);
+      if (value.indexOf('@') > 0) {
+        check(record, index, EmailAddress.parse(value));
+      }
+    }
+  }
+
+  private static void check(RecordEdit record, int index, EmailAddress address) {
+    if (!address.identifiesPerson()) {
+      return;
+    }
+    List<String> words = words(address.local(), BETWEEN);
+    if (words.size() != 2 || words.get(0).length() < 3 || words.get(1).length() < 3) {
+      return;
+    }
+    int givenAt =
+        EmailLocalParts.isGivenName(words.get(0))
+            ? 0
+            : EmailLocalParts.isGivenName(words.get(1)) ? 1 : -1;
+    if (givenAt < 0) {
+      return;
+    }
+    List<String> names = new ArrayList<>();
+    for (FieldType type : NAMES) {
+      names.addAll(words(record.get(type), NO_LETTERS));
+    }
+    String glued = String.join("", names);
+    boolean knowsGiven = recalls(words.get(givenAt), names, glued);
+    boolean knowsFamily = recalls(words.get(1 - givenAt), names, glued);
+    if (!knowsGiven && !knowsFamily) {
+      record.remark(FieldType.EMAIL, index, EmailReasons.OTHER_PERSON, address.toString());
+    } else if (knowsFamily && !knowsGiven && startsLikeNone(words.get(givenAt), names)) {
+      record.remark(FieldType.EMAIL, index, EmailReasons.RELATIVE, address.toString());
+    }
+  }
+
+  /** Initials count for the person: {@code j.dupont}, {@code jp.dupont} never come here. */
+  private static boolean startsLikeNone(String word, List<String> names) {
+    return names.stream().noneMatch(name -> name.startsWith(word.substring(0, 3)));
+  }
+
+  private static boolean recalls(String word, List<String> names, String glued) {
+    if (glued.contains(word)) {
+      return true;
+    }
+    for (String name : names) {
+      if (name.length() >= 3
+          && (word.contains(name)
+              || (word.length() >= 4
+                  && name.length() >= 4
+                  && KeyboardDistance.cost(word, name, 2) <= 2 * KeyboardDistance.UNLIKELY))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> words(String text, Pattern between) {
+    if (text.isEmpty() || text.length() > 200) {
+      return List.of();
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : between.split(EmailText.fold(text))) {
+      String letters = NO_LETTERS.matcher(word).replaceAll("");
+      if (!letters.isEmpty()) {
+        words.add(letters);
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,101 @@
+package io.limpide.engine.standardize.email;
+
+/**
+ * How many slips lie between two words, and how likely a hand makes them.
+ *
+ * <p>Damerau-Levenshtein, restricted to adjacent transpositions (Oommen and Loke, 1997: "optimal
+ * string alignment"), with a second cost that is lower where keys are neighbours on AZERTY or
+ * QWERTY, a letter is doubled, or two are swapped. Time: product of the lengths, given up early by
+ * a bit mask.
+ */
+final class KeyboardDistance {
+  private static final String[] KEYBOARDS = {
+    "azertyuiop|qsdfghjklm|wxcvbn,;:", "qwertyuiop|asdfghjkl;|zxcvbnm,./"
+  };
+  private static final boolean[][] NEIGHBOURS = neighbours();
+
+  /** What one slip costs: {@code LIKELY} of a hand, {@code UNLIKELY} otherwise. */
+  static final int LIKELY = 2;
+
+  static final int UNLIKELY = 3;
+
+  private KeyboardDistance() {}
+
+  private static boolean[][] neighbours() {
+    boolean[][] near = new boolean[128][128];
+    for (String keyboard : KEYBOARDS) {
+      String[] rows = keyboard.split("\\|");
+      for (int row = 0; row < rows.length; row++) {
+        for (int i = 0; i < rows[row].length(); i++) {
+          for (int otherRow = row; otherRow < Math.min(row + 2, rows.length); otherRow++) {
+            for (int j = Math.max(0, i - 1);
+                j <= Math.min(rows[otherRow].length() - 1, i + 1);
+                j++) {
+              char a = rows[row].charAt(i);
+              char b = rows[otherRow].charAt(j);
+              near[a][b] = true;
+              near[b][a] = true;
+            }
+          }
+        }
+      }
+    }
+    return near;
+  }
+
+  /**
+   * Returns a set of the letters and digits of a word: one slip changes at most two of its bits.
+   */
+  static long mask(String word) {
+    long mask = 0;
+    for (int i = 0; i < word.length(); i++) {
+      mask |= 1L << (word.charAt(i) & 63);
+    }
+    return mask;
+  }
+
+  /**
+   * Returns the cost of the slips that lead from {@code meant} to {@code typed}.
+   *
+   * @return {@code LIKELY} or {@code UNLIKELY} for each slip; a large number beyond {@code most}
+   *     slips
+   */
+  static int cost(String typed, String meant, int most) {
+    int width = meant.length() + 1;
+    if (Math.abs(typed.length() - meant.length()) > most) {
+      return Integer.MAX_VALUE / 2;
+    }
+    int[] beforeLast = new int[width];
+    int[] last = new int[width];
+    int[] row = new int[width];
+    for (int j = 0; j < width; j++) {
+      last[j] = j * UNLIKELY;
+    }
+    for (int i = 1; i <= typed.length(); i++) {
+      row[0] = i * UNLIKELY;
+      for (int j = 1; j < width; j++) {
+        char a = typed.charAt(i - 1);
+        char b = meant.charAt(j - 1);
+        boolean doubled = i > 1 && typed.charAt(i - 2) == a;
+        boolean halved = j > 1 && meant.charAt(j - 2) == b;
+        int best = last[j - 1] + (a == b ? 0 : near(a, b) ? LIKELY : UNLIKELY);
+        best = Math.min(best, last[j] + (doubled ? LIKELY : UNLIKELY));
+        best = Math.min(best, row[j - 1] + (halved ? LIKELY : UNLIKELY));
+        if (i > 1 && j > 1 && a == meant.charAt(j - 2) && typed.charAt(i - 2) == b && a != b) {
+          best = Math.min(best, beforeLast[j - 2] + LIKELY);
+        }
+        row[j] = best;
+      }
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
+    }
+    int cost = last[width - 1];
+    return cost > most * UNLIKELY ? Integer.MAX_VALUE / 2 : cost;
+  }
+
+  private static boolean near(char a, char b) {
+    return a < 128 && b < 128 && NEIGHBOURS[a][b];
+  }
+}
