@@ -7,6 +7,7 @@ import io.limpide.engine.match.MatchReport;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.MatchSettings;
 import io.limpide.engine.match.MatchSource;
+import io.limpide.engine.match.Matcher;
 import io.limpide.engine.match.PairDecision;
 import io.limpide.engine.match.Verdict;
 import io.limpide.engine.score.Model;
@@ -70,7 +71,7 @@ public final class QualityTable {
     int[] truth = TruthSet.clusters(rows, "id", folder.resolve("truth_clusters.csv"));
     MatchInput input = new MatchInput(List.of(source), MatchInput.Mode.DEDUPE);
     long start = System.nanoTime();
-    MatchResult result = MatchResultOf(input);
+    MatchResult result = match(input);
     double seconds = (System.nanoTime() - start) / 1e9;
     Evaluation evaluation = Evaluation.ofClusters(result.clusters(), truth);
     print(name, result, evaluation, seconds);
@@ -94,7 +95,7 @@ public final class QualityTable {
       truth.add(Evaluation.key(first.get(line.get("id_a")), second.get(line.get("id_b"))));
     }
     long start = System.nanoTime();
-    MatchResult result = MatchResultOf(input);
+    MatchResult result = match(input);
     double seconds = (System.nanoTime() - start) / 1e9;
     Set<Long> found = new HashSet<>();
     for (int i = 0; i < result.pairCount(); i++) {
@@ -109,9 +110,18 @@ public final class QualityTable {
     }
   }
 
-  private static MatchResult MatchResultOf(MatchInput input) {
-    return io.limpide.engine.match.Matcher.match(
-        input, MatchSettings.DEFAULT, MatchProgress.NONE);
+  private MatchResult match(MatchInput input) {
+    long start = System.nanoTime();
+    String[] stage = {""};
+    MatchProgress progress =
+        (name, done, total) -> {
+          if (verbose && !name.equals(stage[0])) {
+            stage[0] = name;
+            System.out.printf(
+                Locale.ROOT, "  %8.2f s %s%n", (System.nanoTime() - start) / 1e9, name);
+          }
+        };
+    return Matcher.match(input, MatchSettings.DEFAULT, progress);
   }
 
   private static Map<String, Integer> numbers(

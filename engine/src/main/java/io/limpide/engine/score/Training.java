@@ -17,8 +17,9 @@ import java.util.List;
  */
 public final class Training {
   private static final int ROUNDS = 5;
-  private static final int ITERATIONS = 150;
-  private static final double AT_REST = 1e-5;
+  private static final int ITERATIONS = 100;
+  private static final int MORE_ITERATIONS = 30;
+  private static final double AT_REST = 2e-4;
   private static final int FEW = 300; // records: too few to learn from
   private static final double ASSUMED_MATCHES = 60;
   private static final double ASSUMED_MATCHES_OF_FEW = 3000;
@@ -105,9 +106,9 @@ public final class Training {
 
   private Model learn() {
     Model model = model(assumedShare(), new double[classes.size()]);
+    start();
     for (int round = 0; round < ROUNDS; round++) {
-      start();
-      converge();
+      converge(round == 0 ? ITERATIONS : MORE_ITERATIONS);
       for (int field = 0; field < fields.size(); field++) {
         Monotone.enforce(same[field], chance[field], fields.get(field).levels().ordered());
       }
@@ -181,9 +182,9 @@ public final class Training {
     }
   }
 
-  private void converge() {
+  private void converge(int iterations) {
     converged = false;
-    for (int iteration = 0; iteration < ITERATIONS && !converged; iteration++) {
+    for (int iteration = 0; iteration < iterations && !converged; iteration++) {
       converged = iterate() < AT_REST;
     }
   }
@@ -191,29 +192,34 @@ public final class Training {
   /** One step; returns the largest change of a share of levels. */
   private double iterate() {
     int kinds = classes.size() + 1;
-    double[][][] sums = new double[kinds][fields.size()][8];
-    double[][][] ratios = ratios();
+    double[][] sums = new double[kinds][fields.size() << Levels.BITS];
+    double[][] ratios = ratios();
+    int[] at = new int[fields.size()];
+    double[] odds = new double[kinds + 1];
     for (int s = 0; s < strata.size(); s++) {
       Stratum stratum = strata.get(s);
       double share = Math.min(1, PAIRS_PER_RECORD * records / (stratum.total * scale));
       double[] total = new double[kinds + 1];
-      double[] odds = new double[kinds + 1];
       for (int i = 0; i < stratum.patterns.length; i++) {
-        long pattern = stratum.patterns[i];
-        double all = 0;
-        for (int kind = 0; kind <= kinds; kind++) {
+        int filled = filled(stratum.patterns[i], at);
+        double all = shares[s][kinds];
+        odds[kinds] = all;
+        for (int kind = 0; kind < kinds; kind++) {
           double likelihood = shares[s][kind];
-          for (int field = 0; kind < kinds && field < fields.size(); field++) {
-            likelihood *= ratios[kind][field][PatternCoder.level(pattern, field)];
+          for (int f = 0; f < filled; f++) {
+            likelihood *= ratios[kind][at[f]];
           }
           odds[kind] = likelihood;
           all += likelihood;
         }
+        double unit = stratum.counts[i] / all;
         for (int kind = 0; kind <= kinds; kind++) {
-          double count = stratum.counts[i] * odds[kind] / all;
-          total[kind] += count;
-          for (int field = 0; kind < kinds && field < fields.size(); field++) {
-            sums[kind][field][PatternCoder.level(pattern, field)] += count * share;
+          total[kind] += odds[kind] * unit;
+        }
+        for (int kind = 0; kind < kinds; kind++) {
+          double count = odds[kind] * unit * share;
+          for (int f = 0; f < filled; f++) {
+            sums[kind][at[f]] += count;
           }
         }
       }
@@ -224,25 +230,35 @@ public final class Training {
     return maximise(sums);
   }
 
-  private double[][][] ratios() {
-    double[][][] ratios = new double[classes.size() + 1][fields.size()][8];
+  /** Writes where the levels of a pattern stand in tables by field and level; missing ones not. */
+  private int filled(long pattern, int[] at) {
+    int filled = 0;
+    for (int field = 0; field < at.length; field++) {
+      int level = PatternCoder.level(pattern, field);
+      if (level != Levels.MISSING) {
+        at[filled++] = field << Levels.BITS | level;
+      }
+    }
+    return filled;
+  }
+
+  private double[][] ratios() {
+    double[][] ratios = new double[classes.size() + 1][fields.size() << Levels.BITS];
     for (int kind = 0; kind < ratios.length; kind++) {
-      double[][] shares = kind == 0 ? same : related[kind - 1];
+      double[][] levels = kind == 0 ? same : related[kind - 1];
       for (int field = 0; field < fields.size(); field++) {
-        ratios[kind][field][Levels.MISSING] = 1;
         boolean pinned =
-            kind > 0
-                && !classes.get(kind - 1).differsFromChance(fields.get(field).role());
+            kind > 0 && !classes.get(kind - 1).differsFromChance(fields.get(field).role());
         for (int level = 1; level < fields.get(field).levels().count(); level++) {
-          ratios[kind][field][level] =
-              pinned ? 1 : shares[field][level] / chance[field][level];
+          ratios[kind][field << Levels.BITS | level] =
+              pinned ? 1 : levels[field][level] / chance[field][level];
         }
       }
     }
     return ratios;
   }
 
-  private double maximise(double[][][] sums) {
+  private double maximise(double[][] sums) {
     double change = 0;
     for (int kind = 0; kind < sums.length; kind++) {
       for (int field = 0; field < fields.size(); field++) {
@@ -254,11 +270,11 @@ public final class Training {
             kind == 0 ? assumed(fields.get(field).levels()) : startOfRelated(kind - 1, field);
         double total = assumedMatches;
         for (int level = 1; level < shares.length; level++) {
-          total += sums[kind][field][level] * scale;
+          total += sums[kind][field << Levels.BITS | level] * scale;
         }
         for (int level = 1; level < shares.length; level++) {
           double share =
-              (sums[kind][field][level] * scale + assumedMatches * prior[level]) / total;
+              (sums[kind][field << Levels.BITS | level] * scale + assumedMatches * prior[level]) / total;
           change = Math.max(change, Math.abs(share - shares[level]));
           shares[level] = share;
         }
