@@ -47,6 +47,11 @@ final class NameSplit {
           " (?:(?:en |in )?(?:cours de )?(?:liquidation|redressement judiciaire"
               + "|procedure de sauvegarde|sommeil)(?: judiciaire| amiable)?"
               + "|lj|rj|radiee?|dissoute|siege(?: social)?)\\.?$");
+  private static final Pattern ALIAS_LABEL =
+      Pattern.compile(
+          "(?:nom commercial|nom"
+              + " usuel|enseigne|sigle|marque|dite?|alias|aka|a\\.k\\.a\\.|dba|d/b/a|t/a|trading"
+              + " as)[ :.-]+(?=[^ ])");
   private static final Pattern REGISTER = Pattern.compile("\\b(?:rcs|siren|siret)\\b");
   private static final Pattern REGISTER_NUMBER = Pattern.compile("\\d[\\d .]{7,17}\\d");
 
@@ -124,9 +129,11 @@ final class NameSplit {
       String rest = tidyJoin(before, after);
       if (inside.isEmpty() && !rest.isEmpty()) {
         main = rest;
-      } else if (plural || rest.isEmpty() || staysInName(inside)) {
+      } else if (plural
+          || !CompanyName.hasName(rest)
+          || (!isEnded(inside) && staysInName(inside))) {
         from = open + 1;
-      } else if (take(rest, inside) || close >= 0 && alias.isEmpty() && takeAlias(rest, inside)) {
+      } else if (take(rest, inside) || (close >= 0 && takeAlias(rest, inside))) {
         from = 0;
       } else {
         from = open + 1;
@@ -141,6 +148,10 @@ final class NameSplit {
       }
     }
     return -1;
+  }
+
+  private static boolean isEnded(String inside) {
+    return CompanyStates.isEnded(CompanyStates.of(NameText.phrase(inside)));
   }
 
   /** A legal form or a generic word in parentheses: {@code Dupont (SARL)}, {@code X (France)}. */
@@ -170,7 +181,9 @@ final class NameSplit {
         site = inside;
       }
     } else {
-      alias = inside;
+      Matcher label = ALIAS_LABEL.matcher(NameText.parallel(inside));
+      String name = label.lookingAt() ? strip(inside.substring(label.end())) : inside;
+      alias = alias.isEmpty() ? name : alias + " / " + name;
     }
     main = rest;
     return true;
