@@ -2,8 +2,10 @@ package io.limpide.engine.reference;
 
 import io.limpide.engine.text.Fold;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How people are addressed: every usual way of writing it, with what it means.
@@ -52,10 +54,11 @@ public final class Civilities {
     for (int length = Math.min(WORDS, words.length); length > 0; length--) {
       StringBuilder phrase = new StringBuilder();
       for (int i = 0; i < length; i++) {
-        phrase.append(i == 0 ? "" : " ").append(Fold.words(words[i]));
+        String word = Fold.words(words[i]); // nothing for "&"
+        phrase.append(phrase.length() == 0 || word.isEmpty() ? "" : " ").append(word);
       }
       Civility civility = get(phrase.toString());
-      if (civility != null && (civility.insideNames || isAbbreviatedMister(words, length))) {
+      if (civility != null && (civility.insideNames || isAbbreviated(words, length))) {
         return Optional.of(new Found(civility, length));
       }
     }
@@ -78,14 +81,16 @@ public final class Civilities {
         : Optional.empty();
   }
 
-  /** {@code M.} and {@code Me} before another word are no initials. */
-  private static boolean isAbbreviatedMister(String[] words, int length) {
+  /** {@code M.} and {@code Me} before a word are no initials, nor is M before two. */
+  private static boolean isAbbreviated(String[] words, int length) {
     return length == 1
         && words.length > 1
-        && (words[0].equals("M.") || words[0].equals("Me") || words[0].equals("Me."));
+        && (words[0].equals("M.")
+            || words[0].equals("Me")
+            || (words[0].equals("M") && words.length > 2));
   }
 
-  private static @org.jspecify.annotations.Nullable Civility get(String words) {
+  private static @Nullable Civility get(String words) {
     return Table.BY_WORDS.get(words);
   }
 
@@ -109,7 +114,7 @@ public final class Civilities {
                 cells[1],
                 cells[2],
                 sex,
-                Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
+                Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 cells[4].endsWith(" inside")));
       }
     }
