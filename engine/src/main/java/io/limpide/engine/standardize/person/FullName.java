@@ -136,6 +136,10 @@ record FullName(String given, String family, double confidence, boolean givenFir
         score -= i == from || i == to - 1 ? 4 : 0.5; // Maria da Luz
         continue;
       }
+      if (i < to - 1 && Particles.isAny(folded)) {
+        score -= 1; // Ben Salah is rather a family name
+        continue;
+      }
       double word = givenWord(Fold.key(words[i]), words[i]);
       score += i == from ? word : Math.min(word, 1) - 0.1; // second given names are rare
     }

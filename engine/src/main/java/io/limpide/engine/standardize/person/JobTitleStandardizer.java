@@ -44,7 +44,7 @@ final class JobTitleStandardizer implements Standardizer {
       return title.done();
     }
     title.part("function", JobFunctions.of(value));
-    if (NameCase.isUniform(value)) {
+    if (NameCase.isUniform(value) && !NameCase.isInitials(value, NameCase.lower(value))) {
       title.change(PersonRules.JOB_CASE, sentence(value), 0.8);
     }
     return title.done();

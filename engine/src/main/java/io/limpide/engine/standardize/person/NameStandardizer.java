@@ -94,6 +94,10 @@ final class NameStandardizer implements Standardizer {
     if (cell.isPlain()) {
       return casedName(value);
     }
+    boolean upper = settings.surnames() == Settings.SurnameStyle.UPPER;
+    if (holds == Holds.FULL && !upper && !NameCase.isUniform(value)) {
+      return value; // capitals in it say which is the family name
+    }
     String out = NameCase.isUniform(value) ? NameCase.words(value, holds == Holds.GIVEN) : value;
     NameCell parts = NameCell.parse(out);
     for (String part : new String[] {parts.name(), parts.birthName(), parts.alias()}) {
@@ -161,7 +165,10 @@ final class NameStandardizer implements Standardizer {
   }
 
   private static boolean sameButAccents(String value, String spelling) {
-    return !value.equals(spelling) && Fold.accents(value).equals(Fold.accents(spelling));
+    String plain = Fold.accents(spelling);
+    return !value.equals(spelling)
+        && !plain.equals(spelling) // accents are proposed, not taken away
+        && Fold.accents(value).equals(plain);
   }
 
   private void parts(Cleaning name) {
