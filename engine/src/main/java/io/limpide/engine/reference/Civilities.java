@@ -2,9 +2,12 @@ package io.limpide.engine.reference;
 
 import io.limpide.engine.text.Fold;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +53,14 @@ public final class Civilities {
   }
 
   /** Returns the longest civility that begins a name, and how many words of {@code words} it is. */
-  public static Optional<Found> atStart(String[] words) {
-    for (int length = Math.min(WORDS, words.length); length > 0; length--) {
+  public static Optional<Found> atStart(List<String> words) {
+    if (words.isEmpty() || !Table.FIRST_WORDS.contains(firstWord(words.get(0)))) {
+      return Optional.empty(); // nearly always
+    }
+    for (int length = Math.min(WORDS, words.size()); length > 0; length--) {
       StringBuilder phrase = new StringBuilder();
-      for (int i = 0; i < length; i++) {
-        String word = Fold.words(words[i]); // nothing for "&"
+      for (String written : words.subList(0, length)) {
+        String word = Fold.words(written); // nothing for "&"
         phrase.append(phrase.length() == 0 || word.isEmpty() ? "" : " ").append(word);
       }
       Civility civility = get(phrase.toString());
@@ -63,6 +69,12 @@ public final class Civilities {
       }
     }
     return Optional.empty();
+  }
+
+  private static String firstWord(String written) {
+    String folded = Fold.words(written); // "M./Mme" is two
+    int end = folded.indexOf(' ');
+    return end < 0 ? folded : folded.substring(0, end);
   }
 
   /**
@@ -74,20 +86,19 @@ public final class Civilities {
   public record Found(Civility civility, int words) {}
 
   /** Returns the civility that ends a name as its last word, as in {@code Dupont Mme}. */
-  public static Optional<Civility> atEnd(String[] words) {
-    Civility civility = words.length < 2 ? null : get(Fold.words(words[words.length - 1]));
+  public static Optional<Civility> atEnd(List<String> words) {
+    Civility civility = words.size() < 2 ? null : get(Fold.words(words.get(words.size() - 1)));
     return civility != null && civility.insideNames && civility.kind == Kind.PERSON
         ? Optional.of(civility)
         : Optional.empty();
   }
 
   /** {@code M.} and {@code Me} before a word are no initials, nor is M before two. */
-  private static boolean isAbbreviated(String[] words, int length) {
+  private static boolean isAbbreviated(List<String> words, int length) {
+    String first = words.get(0);
     return length == 1
-        && words.length > 1
-        && (words[0].equals("M.")
-            || words[0].equals("Me")
-            || (words[0].equals("M") && words.length > 2));
+        && words.size() > 1
+        && (first.equals("M.") || first.equals("Me") || (first.equals("M") && words.size() > 2));
   }
 
   private static @Nullable Civility get(String words) {
@@ -97,6 +108,7 @@ public final class Civilities {
   /** Loaded when the first civility is looked up. */
   private static final class Table {
     static final Map<String, Civility> BY_WORDS = new HashMap<>();
+    static final Set<String> FIRST_WORDS = new HashSet<>();
 
     static {
       for (String line : NameTable.lines("civilities.csv")) {
@@ -108,6 +120,7 @@ public final class Civilities {
               default -> Sex.UNKNOWN;
             };
         String kind = cells[4].replace(" inside", "");
+        FIRST_WORDS.add(firstWord(cells[0]));
         BY_WORDS.put(
             Fold.words(cells[0]),
             new Civility(

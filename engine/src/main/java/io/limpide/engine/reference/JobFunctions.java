@@ -41,7 +41,7 @@ public final class JobFunctions {
     if (jobTitle.length() > LONGEST) {
       return "";
     }
-    String[] words = Fold.words(jobTitle).split(" ");
+    String[] words = Fold.words(jobTitle).split(" ", -1);
     String best = "";
     int bestLength = 0;
     for (int from = 0; from < words.length; from++) {
@@ -67,7 +67,7 @@ public final class JobFunctions {
 
     static {
       for (String line : NameTable.lines("job-functions.csv")) {
-        String[] cells = line.split(";");
+        String[] cells = line.split(";", -1);
         for (int i = 1; i < cells.length; i++) {
           BY_WORDS.putIfAbsent(cells[i], cells[0]);
         }

@@ -65,13 +65,13 @@ final class CivilityInNames {
 
   /** The cell without its civility, everything else as it was. */
   private static String withoutCivility(String cell) {
-    String[] words = cell.split(" ");
+    List<String> words = List.of(cell.split(" ", -1));
     int from = 0;
     for (int round = 0; round < 2; round++) {
-      String[] rest = java.util.Arrays.copyOfRange(words, from, words.length);
+      List<String> rest = words.subList(from, words.size());
       from += Civilities.atStart(rest).map(Civilities.Found::words).orElse(0);
     }
-    int to = from == 0 && Civilities.atEnd(words).isPresent() ? words.length - 1 : words.length;
-    return String.join(" ", List.of(words).subList(from, to));
+    boolean behind = from == 0 && Civilities.atEnd(words).isPresent();
+    return String.join(" ", words.subList(from, words.size() - (behind ? 1 : 0)));
   }
 }

@@ -1,11 +1,8 @@
 package io.limpide.engine.standardize.person;
 
-import io.limpide.engine.reference.Commonness;
 import io.limpide.engine.reference.FirstNames;
-import io.limpide.engine.reference.Nicknames;
-import io.limpide.engine.reference.Sex;
-import io.limpide.engine.reference.Surnames;
 import io.limpide.engine.text.Fold;
+import java.util.Arrays;
 
 /**
  * A whole name told apart into given and family name.
@@ -39,7 +36,7 @@ record FullName(String given, String family, double confidence, boolean givenFir
           ? unsplit(name)
           : new FullName(after, before, FirstNames.isKnown(Fold.key(after)) ? 0.97 : 0.85, false);
     }
-    String[] words = name.split(" ");
+    String[] words = name.split(" ", -1);
     if (words.length > MOST_WORDS) {
       return unsplit(name);
     }
@@ -95,13 +92,14 @@ record FullName(String given, String family, double confidence, boolean givenFir
   }
 
   private static FullName byCommonness(String[] words, String name) {
+    Evidence evidence = new Evidence(words);
     double bestGivenFirst = Double.NEGATIVE_INFINITY;
     double bestFamilyFirst = Double.NEGATIVE_INFINITY;
     int cutGivenFirst = 0;
     int cutFamilyFirst = 0;
     for (int cut = 1; cut < words.length; cut++) {
-      double givenFirst = given(words, 0, cut) + family(words, cut, words.length) + 0.5;
-      double familyFirst = family(words, 0, cut) + given(words, cut, words.length);
+      double givenFirst = evidence.given(0, cut) + evidence.family(cut, words.length) + 0.5;
+      double familyFirst = evidence.family(0, cut) + evidence.given(cut, words.length);
       if (givenFirst > bestGivenFirst) {
         bestGivenFirst = givenFirst;
         cutGivenFirst = cut;
@@ -112,8 +110,7 @@ record FullName(String given, String family, double confidence, boolean givenFir
       }
     }
     boolean order = bestGivenFirst >= bestFamilyFirst;
-    double best = Math.max(bestGivenFirst, bestFamilyFirst);
-    if (best <= 0) {
+    if (Math.max(bestGivenFirst, bestFamilyFirst) <= 0) {
       return unsplit(name); // no word of it is known
     }
     // Scores are powers of two, as match weights are.
@@ -127,101 +124,7 @@ record FullName(String given, String family, double confidence, boolean givenFir
         : new FullName(after, before, confidence, false);
   }
 
-  /** What speaks for some words being given names; a particle among them speaks against it. */
-  private static double given(String[] words, int from, int to) {
-    double score = 0;
-    for (int i = from; i < to; i++) {
-      String folded = Fold.words(words[i]);
-      if (Particles.isWeak(folded)) {
-        score -= i == from || i == to - 1 ? 4 : 0.5; // Maria da Luz
-        continue;
-      }
-      if (i < to - 1 && Particles.isAny(folded)) {
-        score -= 1; // Ben Salah is rather a family name
-        continue;
-      }
-      double word = givenWord(Fold.key(words[i]), words[i]);
-      score += i == from ? word : Math.min(word, 1) - 0.1; // second given names are rare
-    }
-    boolean compound = to - from == 2 && isCompound(words[from], words[from + 1]);
-    return score + (compound ? 1.5 : 0);
-  }
-
-  private static boolean isCompound(String first, String second) {
-    return FirstNames.spelling(Fold.key(first + second)).filter(s -> s.contains("-")).isPresent();
-  }
-
-  private static double givenWord(String key, String word) {
-    if (key.length() < 2 || NameCase.isInitials(word, NameCase.lower(word))) {
-      return 1; // an initial
-    }
-    double listed =
-        switch (FirstNames.commonness(key)) {
-          case COMMON -> 2.5;
-          case USUAL -> 2;
-          case KNOWN -> 0.5;
-          case UNKNOWN -> -1.5;
-        };
-    if (listed < 2 && Nicknames.isShort(key)) {
-      return 1.5;
-    }
-    if (listed < 0 && word.indexOf('-') > 0) {
-      double parts = 2;
-      for (String part : word.split("-")) {
-        boolean usual = FirstNames.commonness(Fold.key(part)).atLeast(Commonness.USUAL);
-        parts = Math.min(parts, usual ? 1.5 : -1.5);
-      }
-      return parts;
-    }
-    return listed;
-  }
-
-  private static double family(String[] words, int from, int to) {
-    StringBuilder whole = new StringBuilder();
-    double score = 0;
-    for (int i = from; i < to; i++) {
-      String folded = Fold.words(words[i]);
-      whole.append(words[i]);
-      if (i < to - 1 && Particles.isAny(folded)) {
-        score += i == from ? 1.5 : 0.5;
-      } else if (i == to - 1 && Particles.isWeak(folded) && to - from > 1) {
-        score -= 4;
-      } else {
-        score += (i == from ? 1 : 0.5) * familyWord(words[i]);
-      }
-    }
-    return to - from > 1 && Surnames.isKnown(Fold.key(whole.toString()))
-        ? Math.max(score, 3)
-        : score;
-  }
-
-  private static double familyWord(String word) {
-    String key = Fold.key(word);
-    double best = 0;
-    for (String part : word.indexOf('-') > 0 ? word.split("-") : new String[] {word}) {
-      best = Math.max(best, listedFamily(Fold.key(part)));
-    }
-    if (best > 0) {
-      return best;
-    }
-    boolean givenName =
-        FirstNames.commonness(key).atLeast(Commonness.USUAL) && FirstNames.sex(key) != Sex.UNKNOWN;
-    return givenName ? -1.5 : key.length() < 2 ? -1 : 0.5;
-  }
-
-  private static double listedFamily(String key) {
-    return switch (Surnames.commonness(key)) {
-      case COMMON -> 2;
-      case USUAL -> 1.5;
-      default -> 0;
-    };
-  }
-
   private static String join(String[] words, int from, int to) {
-    StringBuilder out = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      out.append(i == from ? "" : " ").append(words[i]);
-    }
-    return out.toString();
+    return String.join(" ", Arrays.asList(words).subList(from, to));
   }
 }

@@ -40,12 +40,12 @@ final class GenderStandardizer implements Standardizer {
   static {
     for (String male :
         "m h homme masculin male man mr monsieur garcon boy masc hom 1 herr hombre mann uomo maschio"
-            .split(" ")) {
+            .split(" ", -1)) {
       SEX.put(male, "m");
     }
     for (String female :
         "f femme feminin female woman mme madame mlle fille girl fem w 2 frau mujer weiblich donna"
-            .split(" ")) {
+            .split(" ", -1)) {
       SEX.put(female, "f");
     }
     SEX.put("mannlich", "m");

@@ -18,7 +18,7 @@ final class JobTitleStandardizer implements Standardizer {
                + " CRO CSO CPO CHRO VP SVP EVP HR KAM SAV ADV QSE QHSE HSE RSE VRP R&D CRM ERP BTP"
                + " BU UX UI SEO SEA SDR BDR DGS DST CSE TPE PME ETI SA SAS SARL B2B B2C II III IV"
                + " PMO QA MOA MOE AMOA BE CDI CDD TI PR PA GRH SIRH DCE")
-              .split(" "));
+              .split(" ", -1));
 
   private final Settings settings;
 
@@ -54,7 +54,7 @@ final class JobTitleStandardizer implements Standardizer {
   static String sentence(String value) {
     StringBuilder out = new StringBuilder(value.length());
     boolean first = true;
-    for (String word : value.split("(?<=[ /,.()'-])")) { // every separator ends a word
+    for (String word : value.split("(?<=[ /,.()'-])", -1)) { // every separator ends a word
       String bare = word.isEmpty() ? "" : word.substring(0, word.length() - separators(word));
       String upper = bare.toUpperCase(Locale.ROOT);
       if (ACRONYMS.contains(upper) && (NameCase.isUpper(bare) || upper.length() > 2)) {

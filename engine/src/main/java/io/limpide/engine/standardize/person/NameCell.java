@@ -3,7 +3,6 @@ package io.limpide.engine.standardize.person;
 import io.limpide.engine.reference.Civilities;
 import io.limpide.engine.reference.Civilities.Civility;
 import io.limpide.engine.text.Fold;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,14 +38,14 @@ record NameCell(
     if (cell.isEmpty() || cell.length() > LONGEST) {
       return new NameCell("", "", false, cell, "", "", false);
     }
-    String[] words = cell.split(" ");
+    List<String> words = List.of(cell.split(" ", -1));
     String civility = "";
     String title = "";
     boolean pair = false;
     int from = 0;
-    int to = words.length;
+    int to = words.size();
     for (int round = 0; round < 2; round++) { // "M. Dr Dupont"
-      Optional<Civilities.Found> found = Civilities.atStart(Arrays.copyOfRange(words, from, to));
+      Optional<Civilities.Found> found = Civilities.atStart(words.subList(from, to));
       if (found.isPresent()) {
         Civility at = found.get().civility();
         civility = civility.isEmpty() ? at.civility() : civility;
@@ -55,13 +54,13 @@ record NameCell(
         from += found.get().words();
       }
     }
-    Optional<Civility> last = Civilities.atEnd(Arrays.copyOfRange(words, from, to));
+    Optional<Civility> last = Civilities.atEnd(words.subList(from, to));
     if (from == 0 && last.isPresent()) {
       civility = last.get().civility();
       title = last.get().title();
       to--;
     }
-    return marked(List.of(words).subList(from, to), civility, title, pair);
+    return marked(words.subList(from, to), civility, title, pair);
   }
 
   private static NameCell marked(List<String> words, String civility, String title, boolean pair) {

@@ -17,7 +17,7 @@ final class NamePlaceholders {
                + " name;noname;to be defined;tbd;tbc;test;tests;teste;testing;test test;xxx"
                + " test;azerty;azertyuiop;qwerty;qwertyuiop;qsdf;qsdfg;asdf;asdfgh;azer;wxcv;sdf;dfg;lorem"
                + " ipsum;foobar")
-              .split(";"));
+              .split(";", -1));
 
   /** Somebody may be called so, or it means a desk and not a person. */
   private static final Set<String> RARELY_NAMES =
@@ -25,7 +25,7 @@ final class NamePlaceholders {
           "toto;titi;tata;tutu;nan;nil;vide;blank;empty;sans;dummy;foo;bar;nom;prenom;name;nom prenom;prenom nom;nom de famille;first name"
               .concat(
                   ";last name;firstname;lastname;surname;ras;rien;personne;doublon;divers;autre")
-              .split(";"));
+              .split(";", -1));
 
   /** Nothing, unless written like a name: Nc and Na are names in Asia, Null in Germany. */
   private static final Set<String> UNLESS_CAPITALISED = Set.of("nc", "na", "null", "none");
@@ -36,7 +36,7 @@ final class NamePlaceholders {
                + " client;service clients;service comptabilite;direction;commercial"
                + ";administration;info;utilisateur;user;admin;administrateur;invite;guest;particulier;passage;client"
                + " passage;client de passage;client divers;clients divers;customer")
-              .split(";"));
+              .split(";", -1));
 
   private NamePlaceholders() {}
 

@@ -122,7 +122,7 @@ final class NameRemarks {
     if (raw.length() > 300) {
       return false;
     }
-    String[] words = Fold.words(raw).split(" ");
+    String[] words = Fold.words(raw).split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       if (FORMS.contains(words[i]) && (words.length > 1 || words[i].endsWith("rl"))) {
         return true;
@@ -139,7 +139,7 @@ final class NameRemarks {
 
   /** Jean et Marie; Jean & Marie; Jean/Marie. */
   private static boolean isCouple(String value) {
-    String[] words = value.replace("/", " / ").replace("&", " & ").split(" +");
+    String[] words = value.replace("/", " / ").replace("&", " & ").split(" +", -1);
     for (int i = 1; i < words.length - 1; i++) {
       boolean and = words[i].equals("&") || words[i].equals("/") || words[i].equalsIgnoreCase("et");
       if (and

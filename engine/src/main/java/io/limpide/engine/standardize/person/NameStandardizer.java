@@ -76,7 +76,8 @@ final class NameStandardizer implements Standardizer {
 
   private void recase(Cleaning name) {
     String cased = cased(name.value());
-    if (cased.equals(cased(cased))) { // or twice would not be as once
+    if (!cased.equals(name.value())
+        && cased.equals(cased(cased))) { // or twice would not be as once
       name.change(PersonRules.CASE, cased, 0.98);
     }
     String value = name.value();
@@ -156,7 +157,7 @@ final class NameStandardizer implements Standardizer {
   /** Several given names: each as it is spelt alone. */
   private static void accents(Cleaning name, String value) {
     StringBuilder out = new StringBuilder();
-    for (String word : value.split(" ")) {
+    for (String word : value.split(" ", -1)) {
       String spelling = FirstNames.spelling(Fold.key(word)).orElse(word);
       out.append(out.length() == 0 ? "" : " ");
       out.append(sameButAccents(word, spelling) ? spelling : word);

@@ -80,7 +80,7 @@ public record PersonName(
       String given, String family, String birthName, String alias, boolean ordered) {
     List<String> givenWords = new ArrayList<>();
     StringBuilder initials = new StringBuilder();
-    for (String word : given.split(" ")) {
+    for (String word : given.split(" ", -1)) {
       given(word, givenWords, initials);
     }
     List<String> core = new ArrayList<>();

@@ -30,7 +30,7 @@ class PersonRecordsTest {
       String before, String after, String proposed, String reasons, String source) {
     Map<FieldType, List<String>> fields = new LinkedHashMap<>();
     Map<String, String> parts = new LinkedHashMap<>();
-    for (String cell : before.split("\\|")) {
+    for (String cell : before.split("\\|", -1)) {
       String name = cell.substring(0, cell.indexOf('=')).strip();
       String value = cell.substring(cell.indexOf('=') + 1).strip();
       FieldType type = FieldType.valueOf(name.replace("!caps", ""));
@@ -51,7 +51,7 @@ class PersonRecordsTest {
                 .filter(change -> change.level() != io.limpide.engine.finding.Level.SAFE)
                 .map(Change::after)
                 .toList())
-        .isEqualTo(proposed.isEmpty() ? List.of() : List.of(proposed.split(" \\| ")));
+        .isEqualTo(proposed.isEmpty() ? List.of() : List.of(proposed.split(" \\| ", -1)));
     TreeSet<String> codes = new TreeSet<>();
     record.remarks().forEach(remark -> codes.add(remark.reason().code()));
     assertThat(String.join(" ", codes)).isEqualTo(reasons);
