@@ -57,6 +57,38 @@ final class EmailComparison extends FieldComparison {
         : 1;
   }
 
+  /**
+   * Returns whether the likeness of two records' addresses follows from the likeness of their names:
+   * namesakes have such addresses too, so it is no evidence of its own. Same spelling but for a slip,
+   * at the same domain, still is.
+   *
+   * @param name four letters or more that both names have in common
+   */
+  boolean followsFromName(int a, int b, String name) {
+    String one = locals[values.slots().get(0)[a]];
+    String other = locals[values.slots().get(0)[b]];
+    return contains(one, name) || contains(other, name);
+  }
+
+  /** Whether a local part holds a name, whatever stands between its letters. */
+  private static boolean contains(String local, String name) {
+    int at = 0;
+    for (int i = 0; i < local.length() && at < name.length(); i++) {
+      char c = Character.toLowerCase(local.charAt(i));
+      if (c == name.charAt(at)) {
+        at++;
+      } else if (c >= 'a' && c <= 'z') {
+        at = c == name.charAt(0) ? 1 : 0;
+      }
+    }
+    return at == name.length();
+  }
+
+  boolean sameDomain(int a, int b) {
+    int[] slot = values.slots().get(0);
+    return domains[slot[a]].equals(domains[slot[b]]);
+  }
+
   private static int edits(int length) {
     return length >= 8 ? 2 : 1;
   }

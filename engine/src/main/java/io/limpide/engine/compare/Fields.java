@@ -29,9 +29,9 @@ public final class Fields {
   }
 
   /** Returns the fields by which persons are compared. */
-  public static Fields ofPersons(RecordSet records, Nicknames nicknames) {
+  public static Fields ofPersons(RecordSet records) {
     Fields fields = new Fields(records);
-    fields.names(nicknames);
+    fields.names();
     fields.birthDate();
     fields.identifiers();
     fields.email(FieldRole.PERSONAL, true);
@@ -64,7 +64,7 @@ public final class Fields {
     return fields;
   }
 
-  private void names(Nicknames nicknames) {
+  private void names() {
     put(
         "given_name",
         collector.together(
@@ -73,7 +73,7 @@ public final class Fields {
               return text -> name(text, whole, true);
             },
             table -> nameColumns(table, FieldType.GIVEN_NAME)),
-        values -> NameComparison.given("given_name", values, nicknames));
+        values -> NameComparison.given("given_name", values));
     put(
         "family_name",
         collector.together(
@@ -224,42 +224,53 @@ public final class Fields {
     put(
         "address",
         collector.together(
-            columns -> text -> Forms.street(String.join(" ", FieldCollector.parts(text))),
-            this::streetColumns),
+            columns -> {
+              boolean whole = isOf(columns.get(columns.size() - 1), FieldType.ADDRESS);
+              return text -> street(FieldCollector.parts(text), whole);
+            },
+            table ->
+                firsts(table, FieldType.HOUSE_NUMBER, FieldType.ADDRESS_LINE, FieldType.ADDRESS)),
         values -> new StreetComparison("address", values));
     put(
         "place",
         collector.together(
             columns -> {
               boolean postcodes = isOf(columns.get(0), FieldType.POSTCODE);
-              return text -> place(text, postcodes);
+              boolean whole = isOf(columns.get(columns.size() - 1), FieldType.ADDRESS);
+              return text -> place(FieldCollector.parts(text), postcodes, whole);
             },
-            table -> {
-              List<Column> columns = new ArrayList<>();
-              columns.addAll(first(records.columns(table, FieldType.POSTCODE)));
-              columns.addAll(first(records.columns(table, FieldType.CITY)));
-              return columns;
-            }),
+            table -> firsts(table, FieldType.POSTCODE, FieldType.CITY, FieldType.ADDRESS)),
         values -> new PlaceComparison("place", values));
   }
 
-  private List<Column> streetColumns(int table) {
-    List<Column> columns =
-        new ArrayList<>(first(records.columns(table, FieldType.HOUSE_NUMBER)));
-    columns.addAll(
-        first(records.columns(table, FieldType.ADDRESS_LINE, FieldType.ADDRESS)));
+  /** The first column of each type that a table has; an address in one cell comes last. */
+  private List<Column> firsts(int table, FieldType... types) {
+    List<Column> columns = new ArrayList<>();
+    for (FieldType type : types) {
+      columns.addAll(first(records.columns(table, type)));
+    }
     return columns;
+  }
+
+  private static String street(String[] parts, boolean whole) {
+    int own = whole ? parts.length - 1 : parts.length;
+    String street = Forms.street(String.join(" ", List.of(parts).subList(0, own)));
+    return street.isEmpty() && whole ? Forms.streetOfWhole(parts[own]) : street;
+  }
+
+  private static String place(String[] parts, boolean postcodes, boolean whole) {
+    int own = whole ? parts.length - 1 : parts.length;
+    String postcode = postcodes ? Forms.postcode(parts[0]) : "";
+    int city = postcodes ? 1 : 0;
+    String town = city < own ? Forms.city(parts[city]) : "";
+    if (postcode.isEmpty() && town.isEmpty()) {
+      return whole ? Forms.placeOfWhole(parts[own]) : "";
+    }
+    return postcode + "|" + town;
   }
 
   private static <T> List<T> first(List<T> list) {
     return list.subList(0, Math.min(1, list.size()));
-  }
-
-  private static String place(String joined, boolean postcodes) {
-    String[] parts = FieldCollector.parts(joined);
-    String postcode = postcodes ? Forms.postcode(parts[0]) : "";
-    String city = parts.length > 1 || !postcodes ? Forms.city(parts[parts.length - 1]) : "";
-    return postcode.isEmpty() && city.isEmpty() ? "" : postcode + "|" + city;
   }
 
   private void employer() {

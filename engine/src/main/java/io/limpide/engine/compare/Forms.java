@@ -1,6 +1,7 @@
 package io.limpide.engine.compare;
 
 import io.limpide.engine.field.FieldType;
+import io.limpide.engine.standardize.address.PostalAddress;
 import io.limpide.engine.standardize.company.CompanyName;
 import io.limpide.engine.standardize.company.Siren;
 import io.limpide.engine.standardize.company.Siret;
@@ -19,6 +20,7 @@ final class Forms {
           "dr", "court", "ct", "way", "circuit", "cct", "crescent", "cres", "close", "terrace",
           "strasse", "str", "via", "calle", "plaza", "de", "du", "des", "la", "le", "les", "l", "d",
           "et", "the");
+  private static final PostalAddress NOWHERE = PostalAddress.parse("");
   private static final int NATIONAL_DIGITS = 9; // the significant ones in France and about it
   private static final int FEWEST_DIGITS = 6;
   private static final int MOST_TEXT = 120;
@@ -156,6 +158,23 @@ final class Forms {
       }
     }
     return number.isEmpty() && way.isEmpty() ? "" : number + "|" + way;
+  }
+
+  static String streetOfWhole(String text) {
+    PostalAddress address = text.isBlank() ? NOWHERE : PostalAddress.parse(shortened(text));
+    String way = words(address.wayKey().isEmpty() ? address.locality() : address.wayKey());
+    return address.number().isEmpty() && way.isEmpty() ? "" : address.number() + "|" + way;
+  }
+
+  static String placeOfWhole(String text) {
+    PostalAddress address = text.isBlank() ? NOWHERE : PostalAddress.parse(shortened(text));
+    return address.postcode().isEmpty() && address.city().isEmpty()
+        ? ""
+        : postcode(address.postcode()) + "|" + city(address.city());
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 4 * MOST_TEXT ? text.substring(0, 4 * MOST_TEXT) : text;
   }
 
   private static String leadingDigits(String word) {

@@ -1,6 +1,7 @@
 package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
+import io.limpide.engine.reference.Nicknames;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Fonem;
 import io.limpide.engine.text.Similarity;
@@ -18,12 +19,12 @@ final class NameComparison extends FieldComparison {
   private final String[] compact;
   private final String[] words;
   private final int[] sounds;
-  private final Nicknames nicknames;
+  private final boolean given;
 
   private NameComparison(
-      String name, FieldRole role, Levels levels, FieldValues values, Nicknames nicknames) {
+      String name, FieldRole role, Levels levels, FieldValues values) {
     super(name, role, levels, values);
-    this.nicknames = nicknames;
+    this.given = levels == Levels.NAME;
     int size = values.size();
     compact = new String[size];
     words = new String[size];
@@ -37,9 +38,9 @@ final class NameComparison extends FieldComparison {
   }
 
   /** Compares names of which relatives do not share any. */
-  static NameComparison given(String name, FieldValues words, Nicknames nicknames) {
+  static NameComparison given(String name, FieldValues words) {
     return new NameComparison(
-        name, FieldRole.IDENTITY, Levels.NAME, words.grouped(NameComparison::compact), nicknames);
+        name, FieldRole.IDENTITY, Levels.NAME, words.grouped(NameComparison::compact));
   }
 
   /** Compares names that relatives share. */
@@ -48,8 +49,7 @@ final class NameComparison extends FieldComparison {
         name,
         FieldRole.SHARED_NAME,
         Levels.FAMILY,
-        words.grouped(NameComparison::compact),
-        Nicknames.NONE);
+        words.grouped(NameComparison::compact));
   }
 
   static String compact(String words) {
@@ -65,13 +65,15 @@ final class NameComparison extends FieldComparison {
       return one.charAt(0) == other.charAt(0) ? 3 : 1;
     }
     double likeness = Similarity.jaroWinkler().between(one, other);
+    double related = given ? Nicknames.likeness(one, other) : 0;
     if (likeness >= CLOSE
+        || related >= Nicknames.SPELLING
         || (sounds[a] != 0 && sounds[a] == sounds[b])
-        || (shorter >= 4 && EditDistance.osa().between(one, other, 1) <= 1)
+        || (shorter >= 5 && EditDistance.osa().between(one, other, 1) <= 1)
         || sameWords(words[a], words[b])) {
       return 4;
     }
-    if (nicknames.related(one, other)
+    if (related >= Nicknames.NICKNAME
         || initials(words[a], other)
         || initials(words[b], one)
         || shareWord(words[a], words[b])) {
@@ -125,6 +127,12 @@ final class NameComparison extends FieldComparison {
     return false;
   }
 
+
+  /** Returns the letters of a record's name, without spaces; at most {@code most}. */
+  String letters(int record, int most) {
+    String name = compact[values.slots().get(0)[record]];
+    return name.length() > most ? name.substring(0, most) : name;
+  }
 
   int[] compactHashes() {
     int[] byCode = new int[values.size()];

@@ -11,18 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two fields are looked at together where they are not independent: given and family name that
  * changed places are one event, written as the family name's level {@code swapped} with the given
- * name left out; civility says nothing new of two records with the same given name.
+ * name left out; civility says nothing new of two records with the same given name; e-mail addresses made of the name are alike
+ * wherever names are.
  */
 public final class PatternCoder {
   /** The most fields a pattern can hold. */
   public static final int MOST_FIELDS = 16;
 
   private static final int SWAPPED = 6;
+  private static final int LETTERS = 5;
+  private static final int FEWEST_LETTERS = 3;
 
   private final List<FieldComparison> fields;
   private final int given;
   private final int family;
   private final int civility;
+  private final int email;
   private final int @Nullable [] givenHashes;
   private final int @Nullable [] familyHashes;
 
@@ -35,6 +39,7 @@ public final class PatternCoder {
     this.given = index(fields, Levels.NAME);
     this.family = index(fields, Levels.FAMILY);
     this.civility = index(fields, Levels.CIVILITY);
+    this.email = index(fields, Levels.EMAIL);
     if (given >= 0 && family >= 0) {
       this.givenHashes = ((NameComparison) fields.get(given)).compactHashes();
       this.familyHashes = ((NameComparison) fields.get(family)).compactHashes();
@@ -121,6 +126,28 @@ public final class PatternCoder {
         && level(pattern, given) == fields.get(given).levels().exact()) {
       pattern = with(pattern, civility, Levels.MISSING);
     }
+    if (email >= 0 && (family >= 0 || given >= 0) && followsFromName(pattern, a, b)) {
+      pattern = with(pattern, email, Levels.MISSING);
+    }
     return pattern;
+  }
+
+  private boolean followsFromName(long pattern, int a, int b) {
+    int level = level(pattern, email);
+    EmailComparison addresses = (EmailComparison) fields.get(email);
+    if (level <= Levels.DIFFERENT
+        || level == Levels.EMAIL.exact()
+        || (level == Levels.EMAIL.exact() - 1 && addresses.sameDomain(a, b))) {
+      return false;
+    }
+    for (int name : new int[] {family, given}) {
+      if (name >= 0 && level(pattern, name) >= 4) {
+        String letters = ((NameComparison) fields.get(name)).letters(a, LETTERS);
+        if (letters.length() >= FEWEST_LETTERS && addresses.followsFromName(a, b, letters)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

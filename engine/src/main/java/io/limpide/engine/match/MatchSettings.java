@@ -2,7 +2,6 @@ package io.limpide.engine.match;
 
 import io.limpide.engine.block.BlockingSettings;
 import io.limpide.engine.cluster.ClusterSettings;
-import io.limpide.engine.compare.Nicknames;
 
 /**
  * What a company decides about matching; the recipe holds it.
@@ -12,22 +11,20 @@ import io.limpide.engine.compare.Nicknames;
  * @param blocking how much work finding candidates may cause
  * @param clusters how groups may grow
  * @param threads how many threads may work; more than 0. The outcome does not depend on it
- * @param nicknames which given names stand for one another
  */
 public record MatchSettings(
     double merge,
     double review,
     BlockingSettings blocking,
     ClusterSettings clusters,
-    int threads,
-    Nicknames nicknames) {
+    int threads) {
   /**
    * A wrong merge counts as much as 19 missed ones, so pairs are merged from 19 / 20 = 0.95 on; asking
    * in vain counts a quarter of a missed duplicate, so a person is asked from 0.2 on.
    */
   public static final MatchSettings DEFAULT =
       new MatchSettings(
-          0.95, 0.2, BlockingSettings.DEFAULT, ClusterSettings.DEFAULT, 2, Nicknames.NONE);
+          0.95, 0.2, BlockingSettings.DEFAULT, ClusterSettings.DEFAULT, 2);
 
   public MatchSettings {
     if (!(review > 0 && review < merge && merge < 1)) {
@@ -52,21 +49,16 @@ public record MatchSettings(
 
   /** Returns settings with other thresholds. */
   public MatchSettings withThresholds(double newMerge, double newReview) {
-    return new MatchSettings(newMerge, newReview, blocking, clusters, threads, nicknames);
+    return new MatchSettings(newMerge, newReview, blocking, clusters, threads);
   }
 
   /** Returns settings for another number of threads. */
   public MatchSettings withThreads(int newThreads) {
-    return new MatchSettings(merge, review, blocking, clusters, newThreads, nicknames);
-  }
-
-  /** Returns settings that know short forms of given names. */
-  public MatchSettings withNicknames(Nicknames newNicknames) {
-    return new MatchSettings(merge, review, blocking, clusters, threads, newNicknames);
+    return new MatchSettings(merge, review, blocking, clusters, newThreads);
   }
 
   /** Returns settings with another budget for candidates. */
   public MatchSettings withBlocking(BlockingSettings newBlocking) {
-    return new MatchSettings(merge, review, newBlocking, clusters, threads, nicknames);
+    return new MatchSettings(merge, review, newBlocking, clusters, threads);
   }
 }

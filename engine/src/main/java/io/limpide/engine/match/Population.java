@@ -60,7 +60,7 @@ final class Population {
     this.threads = settings.threads();
     progress.at("values", 0, 0);
     Fields fields =
-        persons ? Fields.ofPersons(records, settings.nicknames()) : Fields.ofCompanies(records);
+        persons ? Fields.ofPersons(records) : Fields.ofCompanies(records);
     int[] order = fields.order();
     this.coder = fields.coder(order);
     this.global = new int[order.length];
@@ -197,6 +197,9 @@ final class Population {
       all.mergedExpected += part.mergedExpected;
       all.compared += part.compared;
     }
+    if (scope.sides() > 1) {
+      links = best(links, all);
+    }
     progress.at("clustering", 0, 0);
     Clusterer.Clusters clusters =
         Clusterer.cluster(global.length, links, judge(), settings.clusters());
@@ -204,6 +207,31 @@ final class Population {
         new Expectation(
             all.expected / FIXED_POINT, all.merged, all.mergedExpected / FIXED_POINT, all.compared);
     return new Outcome(all.pairs, clusters.groups(), doubts(clusters), expectation);
+  }
+
+  /** Leaves the pairs to a person that a better one beats; links and duplicates run in parallel. */
+  private Links best(Links links, Part all) {
+    BestLinks best = new BestLinks(links, scope);
+    Links kept = new Links();
+    int link = 0;
+    all.merged = 0;
+    all.mergedExpected = 0;
+    for (int pair = 0; pair < all.pairs.size; pair++) {
+      if (all.pairs.verdicts[pair] != Verdict.DUPLICATE.ordinal()) {
+        continue;
+      }
+      float weight = links.weight(link);
+      if (best.beaten(links.a(link), links.b(link), weight)) {
+        all.pairs.verdicts[pair] = (byte) Verdict.UNDECIDED.ordinal();
+        all.pairs.rules[pair] = (byte) Rules.number("link.better_match");
+      } else {
+        kept.add(links.a(link), links.b(link), weight);
+        all.merged++;
+        all.mergedExpected += (long) (PairWeights.probability(weight) * FIXED_POINT);
+      }
+      link++;
+    }
+    return kept;
   }
 
   private void decide(int a, int b, long pattern, Part part) {

@@ -18,6 +18,7 @@ import java.util.List;
  *   <li>{@code siret.different}: two establishments of one company.
  *   <li>{@code person.shared_only}: two persons of whom nothing personal speaks for one, only what
  *       relatives or colleagues share.
+ *   <li>{@code link.better_match}: between two sources, one of them has a clearly better counterpart.
  * </ul>
  */
 final class Rules {
@@ -51,7 +52,8 @@ final class Rules {
           "siren.different",
           "siret.different",
           "siren.same_elsewhere",
-          "person.shared_only");
+          "person.shared_only",
+          "link.better_match");
 
   static int number(String rule) {
     return NAMES.indexOf(rule);
