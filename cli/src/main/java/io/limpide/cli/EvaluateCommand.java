@@ -163,7 +163,7 @@ final class EvaluateCommand implements Callable<Integer> {
             case "f1" -> evaluation.f1();
             default -> evaluation.bcubed();
           };
-      String written = Double.isNaN(value) ? "-" : "%.4f".formatted(messages.locale(), value);
+      String written = Double.isNaN(value) ? "-" : String.format(messages.locale(), "%.4f", value);
       out.println("%-12s %s".formatted(messages.text("evaluate." + measure), written));
     }
     out.flush();

@@ -2,9 +2,7 @@ package io.limpide.cli;
 
 import io.limpide.connect.SourceFormat;
 import io.limpide.connect.write.OutputFolder;
-import io.limpide.engine.cluster.Clusters;
 import io.limpide.engine.match.Matcher;
-import io.limpide.engine.merge.Survivorship;
 import io.limpide.engine.message.Messages;
 import io.limpide.engine.profile.TableProfile;
 import io.limpide.engine.recipe.Recipe;
@@ -15,6 +13,7 @@ import io.limpide.engine.validate.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 
 /** The language of a run: {@code --lang}, else the system's. */
 final class Language {
@@ -46,11 +45,14 @@ final class Language {
     homes.add(TableProfile.class);
     homes.add(Validation.class);
     homes.add(Matcher.class);
-    homes.add(Clusters.class);
-    homes.add(Survivorship.class);
     homes.add(Obsolescence.class);
     homes.add(Recipe.class);
     Families.all().forEach(family -> homes.add(family.getClass()));
+    ServiceLoader.load(SourceFormat.class).stream()
+        .map(ServiceLoader.Provider::type)
+        .forEach(homes::add);
+    // Not every package has something to say.
+    homes.removeIf(home -> home.getResource("messages.properties") == null);
     return Messages.of(locale, homes.toArray(Class<?>[]::new));
   }
 }

@@ -53,7 +53,7 @@ public final class ExplanationText {
     out.println(
         messages.text(
             "explain.probability",
-            "%.2f".formatted(messages.locale(), explanation.probability() * 100)));
+            String.format(messages.locale(), "%.2f", explanation.probability() * 100)));
     out.println(
         messages.text(
             "explain.verdict",

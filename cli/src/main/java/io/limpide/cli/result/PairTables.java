@@ -42,8 +42,8 @@ public final class PairTables {
         List.of(
             ids.id(pair.a()),
             ids.id(pair.b()),
-            "%.2f".formatted(Locale.ROOT, pair.weight()),
-            "%.4f".formatted(Locale.ROOT, pair.probability()),
+            String.format(Locale.ROOT, "%.2f", pair.weight()),
+            String.format(Locale.ROOT, "%.4f", pair.probability()),
             pair.verdict().word(),
             pair.rule(),
             Words.sentence(explanation, messages),
@@ -69,7 +69,7 @@ public final class PairTables {
               doubt.reason(),
               ids.id(doubt.a()),
               ids.id(doubt.b()),
-              "%.2f".formatted(Locale.ROOT, doubt.weight()),
+              String.format(Locale.ROOT, "%.2f", doubt.weight()),
               "",
               doubt.records().size() > SHOWN ? records + " ..." : records,
               messages.text("doubt." + doubt.reason(), String.valueOf(doubt.records().size()))));
@@ -83,8 +83,8 @@ public final class PairTables {
                 pair.verdict().word(),
                 ids.id(pair.a()),
                 ids.id(pair.b()),
-                "%.2f".formatted(Locale.ROOT, pair.weight()),
-                "%.4f".formatted(Locale.ROOT, pair.probability()),
+                String.format(Locale.ROOT, "%.2f", pair.weight()),
+                String.format(Locale.ROOT, "%.4f", pair.probability()),
                 ids.id(pair.a()) + " " + ids.id(pair.b()),
                 Words.sentence(matching.explain(pair.a(), pair.b()), messages)));
       }

@@ -46,14 +46,14 @@ public final class ProfileSummary {
               read.rejections().size()));
       out.println(
           messages.text(
-              "profile.score", "%.1f".formatted(messages.locale(), result.score().overall())));
+              "profile.score", String.format(messages.locale(), "%.1f", result.score().overall())));
       for (DimensionScore dimension : result.score().dimensions()) {
         out.println(
             "  %-16s %s"
                 .formatted(
                     messages.text("dimension." + word(dimension)),
                     dimension.judged()
-                        ? "%.1f".formatted(messages.locale(), dimension.score())
+                        ? String.format(messages.locale(), "%.1f", dimension.score())
                         : messages.text("dimension.unknown")));
       }
       out.println();

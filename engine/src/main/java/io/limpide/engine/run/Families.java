@@ -13,8 +13,6 @@ import io.limpide.engine.standardize.date.Dates;
 import io.limpide.engine.standardize.email.Emails;
 import io.limpide.engine.standardize.general.Generals;
 import io.limpide.engine.standardize.person.Persons;
-import io.limpide.engine.standardize.phone.Phones;
-import io.limpide.engine.standardize.web.WebSites;
 import io.limpide.engine.table.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +29,6 @@ public final class Families {
           new Emails(),
           new Persons(), // after e-mails: an address is evidence for the order of names
           new Addresses(),
-          new Phones(), // after addresses: a postcode tells where a number is
-          new WebSites(),
           new Dates(),
           new Generals());
 
