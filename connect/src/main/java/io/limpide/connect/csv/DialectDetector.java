@@ -191,10 +191,13 @@ final class DialectDetector {
         candidate.prior()
             * share
             * share
+            * all
+            / lines.size() // lines above the table speak against it
             * (columns - 1)
             / columns
             * likeness(lines.subList(first, lines.size()))
             * (1 - Math.min(0.5, (double) damaged / all));
+    score *= 1 - gaps(lines.get(first).cells()) / 2;
     if (first > 0 && columns <= 3 && !Layout.isNamed(lines.get(first).cells())) {
       score *= 0.1; // a list of one column, its name above it, and text in it
     }
@@ -230,6 +233,20 @@ final class DialectDetector {
     return columns;
   }
 
+  /** The share of cells without anything in them before the last one that has something. */
+  private static double gaps(List<String> cells) {
+    int empty = 0;
+    int waiting = 0;
+    for (String cell : cells) {
+      waiting += cell.isEmpty() ? 1 : 0;
+      if (!cell.isEmpty()) {
+        empty += waiting;
+        waiting = 0;
+      }
+    }
+    return (double) empty / cells.size();
+  }
+
   /** The share of cells that look like what people put in one cell. */
   private static double likeness(List<Sample.Line> lines) {
     double like = 0;
@@ -254,9 +271,10 @@ final class DialectDetector {
       case "|" -> "pipe";
       case ":" -> "colon";
       case " " -> "space";
-      default -> delimiter.charAt(0) < ' '
-          ? String.format(Locale.ROOT, "U+%04X", (int) delimiter.charAt(0))
-          : delimiter;
+      default ->
+          delimiter.charAt(0) < ' '
+              ? String.format(Locale.ROOT, "U+%04X", (int) delimiter.charAt(0))
+              : delimiter;
     };
   }
 }

@@ -35,15 +35,23 @@ final class Language {
     this.letters = Math.max(1, sum);
   }
 
-  /** Reads the languages that are known. */
+  /** Returns the languages that are known. */
   static List<Language> all() {
+    return Loaded.LANGUAGES;
+  }
+
+  /** Read when first needed: most texts are UTF-8. */
+  private static final class Loaded {
+    private static final List<Language> LANGUAGES = read();
+  }
+
+  private static List<Language> read() {
     List<Language> languages = new ArrayList<>();
     try (InputStream in = Language.class.getResourceAsStream("languages.txt")) {
       if (in == null) {
         throw new IllegalStateException("languages.txt is missing");
       }
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           int tab = line.indexOf('\t');

@@ -14,6 +14,8 @@ import java.util.Arrays;
 final class MixedInputStream extends Utf8Producer {
   private static final int LONGEST_LINE = 4 << 20; // longer ones are read in pieces
 
+  private static final byte[] REPLACEMENT = {(byte) 0xef, (byte) 0xbf, (byte) 0xbd};
+
   private final InputStream in;
   private final byte[][] other;
   private final Decoding decoding;
@@ -71,18 +73,30 @@ final class MixedInputStream extends Utf8Producer {
       return;
     }
     decoding.addOddLine(line);
-    boolean whole = bad >= good;
+    boolean whole = bad > 2 * good; // by chance, a pair of other characters is well-formed
     for (int at = from; at < to; ) {
       int length = Utf8.length(buffer, at, to);
       if (length == 1 || (length > 1 && !whole)) {
         put(buffer, at, at + length);
         at += length;
+      } else if (!whole && isCut(at, to)) {
+        decoding.addUnreadable(1);
+        put(REPLACEMENT, 0, REPLACEMENT.length);
+        at++;
       } else {
         byte[] character = other[buffer[at] & 0xff];
         put(character, 0, character.length);
         at++;
       }
     }
+  }
+
+  /** Half of an accented letter or of a quotation mark at the end of a cell is no letter. */
+  private boolean isCut(int at, int to) {
+    int lead = buffer[at] & 0xff;
+    int next = at + 1 < to ? buffer[at + 1] : '\n';
+    boolean letter = Character.isLetterOrDigit(next);
+    return ((lead >= 0xc2 && lead <= 0xc5) || lead == 0xe2) && next >= 0 && !letter;
   }
 
   @Override
