@@ -20,7 +20,7 @@ public final class CompanyWords {
 
   static {
     for (String[] cells : ReferenceTable.rows("company-words.csv", 3)) {
-      for (String word : cells[1].split("\\|")) {
+      for (String word : cells[1].split("\\|", -1)) {
         switch (cells[0]) {
           case "abbreviation" -> ABBREVIATIONS.put(word, cells[2]);
           case "generic" -> GENERIC.add(word);

@@ -84,6 +84,6 @@ public record CompanyName(
 
   /** Returns the words of {@link #tokens}. */
   public List<String> words() {
-    return tokens.isEmpty() ? List.of() : List.of(tokens.split(" "));
+    return tokens.isEmpty() ? List.of() : List.of(tokens.split(" ", -1));
   }
 }

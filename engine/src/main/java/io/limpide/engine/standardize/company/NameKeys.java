@@ -180,8 +180,8 @@ record NameKeys(
         return false;
       }
       boolean joined =
-          at > 0 && name.get(at - 1).equals("ET")
-              || at + 1 < name.size() && name.get(at + 1).equals("ET");
+          (at > 0 && name.get(at - 1).equals("ET"))
+              || (at + 1 < name.size() && name.get(at + 1).equals("ET"));
       return !(joined && word.length() == 1);
     }
   }

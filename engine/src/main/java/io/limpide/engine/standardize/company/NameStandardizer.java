@@ -188,9 +188,9 @@ final class NameStandardizer implements Standardizer {
   }
 
   private static boolean isPair(char first, char last) {
-    return first == '"' && last == '"'
-        || first == '«' && last == '»'
-        || first == '“' && last == '”';
+    return (first == '"' && last == '"')
+        || (first == '«' && last == '»')
+        || (first == '“' && last == '”');
   }
 
   private static boolean hasQuote(String name, int from, int to) {

@@ -196,7 +196,7 @@ class CompanySpecsTest {
 
   private static Map<FieldType, List<String>> fields(String text) {
     Map<FieldType, List<String>> fields = new EnumMap<>(FieldType.class);
-    for (String field : text.split("\\|")) {
+    for (String field : text.split("\\|", -1)) {
       int equals = field.indexOf('=');
       fields
           .computeIfAbsent(FieldType.valueOf(field.substring(0, equals)), type -> new ArrayList<>())

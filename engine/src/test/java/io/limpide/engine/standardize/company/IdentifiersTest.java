@@ -23,9 +23,7 @@ class IdentifiersTest {
     for (int place = 1; place <= digits.length(); place++) {
       int digit = Integer.parseInt(reversed.substring(place - 1, place));
       if (place % 2 == 0) {
-        for (String d : Integer.toString(2 * digit).split("")) {
-          sum += Integer.parseInt(d);
-        }
+        sum += 2 * digit / 10 + 2 * digit % 10;
       } else {
         sum += digit;
       }
