@@ -44,19 +44,26 @@ final class PhoneReader {
     if (french) {
       plain = PhoneText.withoutLetters(plain);
     }
+    // The library would take a French extension for more digits of the number, so it comes off first.
+    PhoneNumber extended = extended(plain, region, postcode, text);
+    if (french && extended != null) {
+      return extended;
+    }
     PhoneNumber number = readNumber(PhoneText.withoutTrunkZero(plain), "", region, postcode, text);
-    if (number.isValid() || number.type() == Type.SHORT) {
-      return number;
-    }
+    boolean understood = number.isValid() || number.type() == Type.SHORT;
+    return understood || extended == null ? number : extended;
+  }
+
+  /** Returns the number with its extension; null when it has none, or is not valid without it. */
+  private static @Nullable PhoneNumber extended(
+      String plain, String region, String postcode, String text) {
     String extension = PhoneText.extension(plain);
-    if (!extension.isEmpty()) {
-      String rest = PhoneText.withoutTrunkZero(PhoneText.withoutExtension(plain));
-      PhoneNumber extended = readNumber(rest, extension, region, postcode, text);
-      if (extended.isValid()) {
-        return extended;
-      }
+    if (extension.isEmpty()) {
+      return null;
     }
-    return number;
+    String rest = PhoneText.withoutTrunkZero(PhoneText.withoutExtension(plain));
+    PhoneNumber number = readNumber(rest, extension, region, postcode, text);
+    return number.isValid() ? number : null;
   }
 
   private static PhoneNumber readNumber(
@@ -77,7 +84,9 @@ final class PhoneReader {
       }
       String home = FrenchPlan.ofPostcode(postcode);
       if (!FrenchPlan.TERRITORIES.contains(home)) {
-        return byLibrary(plain, extension, home, text); // New Caledonia and Polynesia: six, eight digits
+        // New Caledonia and Polynesia dial six and eight digits among themselves.
+        PhoneNumber there = byLibrary(plain, extension, home, text);
+        return there.isValid() ? byLibrary(there.e164(), extension, region, text) : there;
       }
     }
     return byLibrary(plain, extension, region, text);
@@ -133,12 +142,16 @@ final class PhoneReader {
 
   private static PhoneNumber valid(
       Phonenumber.PhoneNumber parsed, String extension, String home, String text) {
+    boolean french = FrenchPlan.TERRITORIES.contains(home);
+    if (french && parsed.getCountryCode() == 33 && significant(parsed).length() == 9) {
+      return FrenchNumbers.read(significant(parsed), extension, true, "", text);
+    }
     String e164 = LIBRARY.format(parsed, PhoneNumberFormat.E164);
     String region = LIBRARY.getRegionCodeForNumber(parsed);
     region = region == null ? "" : region;
     Type type = type(LIBRARY.getNumberType(parsed));
     String display = LIBRARY.format(parsed, PhoneNumberFormat.INTERNATIONAL);
-    if (FrenchPlan.TERRITORIES.contains(home)) {
+    if (french) {
       display = FrenchNumbers.displayOverseas(significant(parsed), e164, type, display);
     } else if (region.equals(home)) {
       String national = LIBRARY.format(parsed, PhoneNumberFormat.NATIONAL);
@@ -148,7 +161,7 @@ final class PhoneReader {
       }
     }
     if (!extension.isEmpty()) {
-      display += FrenchPlan.TERRITORIES.contains(home) ? " poste " + extension : " ext. " + extension;
+      display += french ? " poste " + extension : " ext. " + extension;
     }
     List<Reason> reasons = remarks(type, PhoneDummies.isDummy(significant(parsed)));
     return new PhoneNumber(e164, region, type, extension, reasons, display);
@@ -170,6 +183,12 @@ final class PhoneReader {
       default -> {}
     }
     return reasons;
+  }
+
+  /** Returns whether two regions dial under one country code, as the United States and Canada do. */
+  static boolean sharePlan(String a, String b) {
+    int code = LIBRARY.getCountryCodeForRegion(a);
+    return code != 0 && code == LIBRARY.getCountryCodeForRegion(b);
   }
 
   private static boolean isShort(Phonenumber.PhoneNumber parsed, String region) {
