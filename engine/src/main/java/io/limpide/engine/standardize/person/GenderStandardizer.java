@@ -6,6 +6,7 @@ import io.limpide.engine.standardize.Standardized;
 import io.limpide.engine.standardize.Standardizer;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.text.Fold;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -64,19 +65,19 @@ final class GenderStandardizer implements Standardizer {
 
   private static Words words(Column column) {
     int[] counts = column.counts();
-    long[] votes = new long[Words.values().length];
+    Map<Words, Long> votes = new EnumMap<>(Words.class);
     for (int code = 1; code < Math.min(LOOKED_AT, counts.length); code++) {
       String folded =
           column.dictionary().length(code) > 20 ? "" : Fold.key(column.dictionary().value(code));
       for (Words pair : Words.values()) {
         if (folded.equals(Fold.key(pair.male)) || folded.equals(Fold.key(pair.female))) {
-          votes[pair.ordinal()] += counts[code];
+          votes.merge(pair, (long) counts[code], Long::sum);
         }
       }
     }
     Words best = Words.LETTERS;
     for (Words pair : Words.values()) {
-      best = votes[pair.ordinal()] > votes[best.ordinal()] ? pair : best;
+      best = votes.getOrDefault(pair, 0L) > votes.getOrDefault(best, 0L) ? pair : best;
     }
     return best;
   }
