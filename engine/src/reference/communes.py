@@ -41,7 +41,7 @@ def fold(name):
 
 def key(name):
     """The same as PlaceNames.key: what spellings of one name have in common."""
-    article = re.fullmatch(r"(.+?)\s*\((LE|LA|LES|L'|L)\)", name.strip().upper())
+    article = re.fullmatch(r"(.+?)\s*\((LE|LA|LES|L'|L)\s*\)", name.strip().upper())
     if article:
         name = article.group(2) + " " + article.group(1)
     words = {"ST": "SAINT", "STE": "SAINTE", "STS": "SAINTS", "STES": "SAINTES", "S": "SUR", "LEZ": "LES"}

@@ -194,7 +194,18 @@ final class ForeignStreets {
   /** Ordinals in words and in digits, as far as streets are counted. */
   static String ordinal(String word) {
     String[] names = {
-      "FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH", "NINTH", "TENTH"
+      "FIRST",
+      "SECOND",
+      "THIRD",
+      "FOURTH",
+      "FIFTH",
+      "SIXTH",
+      "SEVENTH",
+      "EIGHTH",
+      "NINTH",
+      "TENTH",
+      "ELEVENTH",
+      "TWELFTH"
     };
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(word)) {
