@@ -69,7 +69,10 @@ final class Losses {
       }
     }
     for (RemarkCount count : counted(Dimension.COMPLETENESS)) {
-      losses.add(new Loss(count.reason().code(), count.column(), count.rows(), 0));
+      if (!count.reason().equals(Reasons.PLACEHOLDER)) { // counted above as missing
+        double loss = gravity(count) * count.rows();
+        losses.add(new Loss(count.reason().code(), count.column(), count.rows(), loss));
+      }
     }
     return cut(losses, whole);
   }
@@ -111,14 +114,8 @@ final class Losses {
   /** Every record weighs the same; one that contradicts itself is lost, or in part. */
   private List<Deduction> consistency() {
     List<Loss> losses = new ArrayList<>();
-    double charged = 0;
-    List<RemarkCount> counts = counted(Dimension.CONSISTENCY);
-    for (RemarkCount count : counts) {
-      charged += gravity(count) * count.rows();
-    }
-    double limit = Math.min(1, rows / charged);
-    for (RemarkCount count : counts) {
-      double loss = limit * gravity(count) * count.rows();
+    for (RemarkCount count : counted(Dimension.CONSISTENCY)) {
+      double loss = gravity(count) * count.rows();
       losses.add(new Loss(count.reason().code(), count.column(), count.rows(), loss));
     }
     return cut(losses, rows);
@@ -141,9 +138,10 @@ final class Losses {
    */
   private static List<Deduction> cut(List<Loss> losses, double whole) {
     List<Deduction> deductions = new ArrayList<>();
+    double all = Math.max(whole, losses.stream().mapToDouble(Loss::loss).sum());
     for (Loss loss : losses) {
       if (loss.rows > 0) {
-        long millis = (long) Math.floor(DimensionScore.FULL * (loss.loss / whole));
+        long millis = (long) Math.floor(DimensionScore.FULL * (loss.loss / all));
         deductions.add(new Deduction(loss.code, loss.column, loss.rows, millis));
       }
     }

@@ -35,14 +35,21 @@ public final class Placeholders {
     }
     String group = group(type);
     boolean digits = Character.isDigit(key.charAt(key.length() - 1));
-    if (!digits && isListed("any", key)) {
+    if (isListed(group, group.equals("email") ? hyphened(value) : key)
+        || (digits && isListed(group, key.replace("-", "").replace("+", "")))) {
+      return true;
+    }
+    if (digits) {
+      return false;
+    }
+    if (isListed("any", key)) {
       return !isMeant(type, key);
     }
-    if (!digits && isOneLetter(key)) {
-      return key.length() >= 3 && !group.equals("flag");
-    }
-    return !group.isEmpty()
-        && (isListed(group, key) || (digits && isListed(group, key.replace("-", ""))));
+    return key.length() >= 3 && isOneLetter(key);
+  }
+
+  private static String hyphened(String value) {
+    return FoldedText.key(FoldedText.fold(value).replace('.', ' '));
   }
 
   /** Some listed words are ordinary values of some types. */
@@ -83,7 +90,6 @@ public final class Placeholders {
       case PHONE, MOBILE, FAX -> "phone";
       case POSTCODE -> "postcode";
       case SIREN, SIRET, VAT, NATIONAL_ID -> "identifier";
-      case OPT_IN, OPT_OUT, BOUNCED -> "flag";
       default -> "";
     };
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 /** The weighing of one column: a score (natural logarithm) for each type. */
 final class ColumnGuess {
   private static final double RULED_OUT = -1e9;
+  private static final double NEVER_SURE = 0.99; // 1 is for what a person said
 
   private final HeaderReader.Reading reading;
   private final ColumnSample sample;
@@ -95,7 +96,7 @@ final class ColumnGuess {
     for (double score : scores) {
       sum += Math.exp(score - most);
     }
-    return Math.min(1, Math.exp(scores[type.ordinal()] - most) / sum);
+    return Math.min(NEVER_SURE, Math.exp(scores[type.ordinal()] - most) / sum);
   }
 
   /** Returns the share of the values that have the form of the type; NaN when it has none. */

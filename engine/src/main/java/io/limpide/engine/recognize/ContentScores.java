@@ -29,7 +29,7 @@ final class ContentScores {
   static Map<FieldType, Double> of(ColumnSample sample, int latestYear) {
     ContentScores content = new ContentScores(sample, latestYear);
     if (sample.filled == 0) {
-      return Map.of();
+      return Map.of(FieldType.UNKNOWN, 0.5);
     }
     content.identified();
     content.phones();
@@ -119,7 +119,8 @@ final class ContentScores {
     put(FieldType.NATIONAL_ID, share(Sign.CODE) > 0.6 && share(Sign.DATE) < 0.8 ? 0 : -4);
     double number = strong(share(Sign.NUMBER), 4, 6);
     put(FieldType.NUMBER, number - (share(Sign.AMOUNT) > 0.5 ? 1 : 0));
-    put(FieldType.AMOUNT, number - 1 + clamp(6 * (share(Sign.AMOUNT) - 0.2), -0.5, 3));
+    double money = strong(Math.max(share(Sign.NUMBER), share(Sign.AMOUNT)), 4, 6);
+    put(FieldType.AMOUNT, money - 1 + clamp(6 * (share(Sign.AMOUNT) - 0.2), -0.5, 3));
   }
 
   private void phones() {
@@ -248,7 +249,7 @@ final class ContentScores {
     boolean worded = share(Sign.NUMBER) < 0.5 && share(Sign.DATE) < 0.5;
     put(FieldType.CATEGORY, fewDistinct() && worded ? 2 : share(Sign.FLAG) > 0.9 ? 0 : -2.5);
     double items = share(Sign.ITEMS);
-    put(FieldType.TAGS, items > 0.2 && sample.uniqueness() < 0.5 ? 3 : -1.5);
+    put(FieldType.TAGS, items > 0.2 && sample.uniqueness() < 0.7 ? 3 : -1.5);
   }
 
   private void texts() {

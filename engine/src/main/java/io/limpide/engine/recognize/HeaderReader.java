@@ -41,7 +41,14 @@ final class HeaderReader {
     long concepts = 0;
     double certainty = 1;
     List<String> understood = new ArrayList<>();
-    List<String> words = tokens.stream().filter(token -> !WORDS.connects(token)).toList();
+    List<String> words = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!WORDS.connects(tokens.get(i))) {
+        words.add(tokens.get(i));
+        places.add(i);
+      }
+    }
     boolean numbered = false;
     for (int at = 0; at < words.size(); ) {
       String word = words.get(at);
@@ -50,7 +57,7 @@ final class HeaderReader {
         at++;
         continue;
       }
-      int length = WORDS.phrase(words, at);
+      int length = WORDS.phrase(words, places, at);
       if (length > 0) {
         String phrase = String.join("_", words.subList(at, at + length));
         concepts |= WORDS.concepts(phrase);

@@ -20,6 +20,7 @@ final class HeaderVocabulary {
   private final Map<String, Long> bits = new HashMap<>();
   private final int[] weights = new int[Long.SIZE];
   private final Map<String, Long> words = new HashMap<>();
+  private final Set<String> strict = new HashSet<>();
   private final Set<String> noise = new HashSet<>();
   private final Set<String> connectors = new HashSet<>();
 
@@ -54,7 +55,11 @@ final class HeaderVocabulary {
     }
     bits.put(name, 1L << index);
     weights[index] = weight;
-    for (String word : listed) {
+    for (String entry : listed) {
+      String word = entry.startsWith("=") ? entry.substring(1) : entry;
+      if (word.length() < entry.length()) {
+        strict.add(word);
+      }
       words.merge(word, 1L << index, (a, b) -> a | b);
       if (word.indexOf('_') > 0) {
         words.merge(word.replace("_", ""), 1L << index, (a, b) -> a | b);
@@ -86,10 +91,16 @@ final class HeaderVocabulary {
     return words.getOrDefault(word, 0L);
   }
 
-  /** Returns how many words from {@code at} on are listed together; 0 when not even one is. */
-  int phrase(List<String> tokens, int at) {
+  /**
+   * Returns how many words from {@code at} on are listed together; 0 when not even one is.
+   *
+   * @param places where each word stood before the connecting words were left out
+   */
+  int phrase(List<String> tokens, List<Integer> places, int at) {
     for (int length = Math.min(LONGEST_PHRASE, tokens.size() - at); length > 0; length--) {
-      if (words.containsKey(String.join("_", tokens.subList(at, at + length)))) {
+      String phrase = String.join("_", tokens.subList(at, at + length));
+      boolean adjacent = places.get(at + length - 1) - places.get(at) == length - 1;
+      if (words.containsKey(phrase) && (adjacent || !strict.contains(phrase))) {
         return length;
       }
     }

@@ -136,7 +136,7 @@ final class Numbers {
   /** Postcodes as France, Germany, Britain, the Netherlands, Canada... write them. */
   static boolean isPostcode(String folded) {
     String code = folded;
-    if (code.length() > 3 && code.charAt(1) == '-' && letter(code, 0)) {
+    if (code.length() > 3 && code.charAt(1) == '-' && "fdblaei".indexOf(code.charAt(0)) >= 0) {
       code = code.substring(2); // F-75001, D-10115
     }
     int length = code.length();

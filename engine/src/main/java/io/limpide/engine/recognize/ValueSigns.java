@@ -129,7 +129,9 @@ final class ValueSigns {
 
   private void names(String folded, String key, List<String> words, int digits) {
     boolean form = !words.isEmpty() && holdsLegalForm(folded, words);
-    boolean company = form || words.stream().anyMatch(COMPANY::contains);
+    boolean list = folded.indexOf(';') >= 0 || folded.indexOf('|') >= 0;
+    boolean company =
+        form || (words.size() > 1 && !list && words.stream().anyMatch(COMPANY::contains));
     show(Sign.COMPANY, company || folded.indexOf('&') > 0);
     show(Sign.JOB, words.stream().anyMatch(JOB::contains));
     if (digits == 0 && words.size() >= 2 && words.size() <= 8) {
