@@ -1,5 +1,6 @@
 package io.limpide.cli.result;
 
+import io.limpide.cli.report.Report;
 import io.limpide.connect.SourceRead;
 import io.limpide.connect.write.OutputFolder;
 import io.limpide.connect.write.TableWriter;
@@ -65,6 +66,7 @@ public final class Results {
     }
     progress.report(Progress.Stage.WRITE, 9, 12);
     text(folder, "recipe.yaml", RecipeText.of(result, messages));
+    text(folder, "report.html", Report.html(result, reads, summary, messages));
     try (OutputStream out = folder.file("run.json")) {
       Json.write(out, summary.tree());
     }

@@ -2,8 +2,6 @@ package io.limpide.cli.result;
 
 import io.limpide.connect.SourceRead;
 import io.limpide.engine.field.Field;
-import io.limpide.engine.finding.Change;
-import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.match.MatchReport;
 import io.limpide.engine.match.MatchResult;
@@ -14,7 +12,6 @@ import io.limpide.engine.retain.Obsolete;
 import io.limpide.engine.run.Assessment;
 import io.limpide.engine.run.CleanResult;
 import io.limpide.engine.run.SourceResult;
-import io.limpide.engine.table.Column;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,14 +23,16 @@ import java.util.TreeMap;
 
 /** The figures of a run: for machines in {@code run.json}, for people on the terminal. */
 public final class RunSummary {
-  private static final String VERSION = "0.1.0";
+  /** The version of Limpide. */
+  public static final String VERSION = "0.1.0";
 
   private final CleanResult result;
   private final List<SourceRead> reads;
   private final Inputs inputs;
   private final Optional<String> id;
   private final Messages messages;
-  private final Map<String, long[]> rules = new TreeMap<>(); // applied, proposed
+  private final Map<String, long[]> rules; // applied, proposed
+  private final Digest digest = new Digest();
 
   /** Counts. */
   public RunSummary(
@@ -48,20 +47,19 @@ public final class RunSummary {
     this.id = id;
     this.messages = messages;
     for (SourceResult source : result.sources()) {
-      source.standardized().visitAll(this::count);
+      source.standardized().visitAll(digest);
     }
-  }
-
-  private void count(Column column, Change change, int rows) {
-    rules
-            .computeIfAbsent(change.rule(), rule -> new long[2])[
-            change.level() == Level.SAFE ? 0 : 1] +=
-        rows;
+    this.rules = digest.ruleCounts();
   }
 
   /** Returns how many values each rule changed and proposed to change, by the rule's code. */
   public Map<String, long[]> rules() {
     return rules;
+  }
+
+  /** Returns corrections and findings with examples. */
+  public Digest digest() {
+    return digest;
   }
 
   /** Returns the figures as a tree for JSON. */
@@ -193,7 +191,7 @@ public final class RunSummary {
   }
 
   /** Returns how many pairs got each verdict. */
-  Map<String, Long> verdicts() {
+  public Map<String, Long> verdicts() {
     Map<String, Long> verdicts = new TreeMap<>();
     for (int at = 0; at < result.matching().pairCount(); at++) {
       verdicts.merge(result.matching().pair(at).verdict().word(), 1L, Long::sum);
@@ -259,7 +257,7 @@ public final class RunSummary {
   /**
    * Rows that are wrong or doubtful, one for each reason; what is only worth knowing is left out.
    */
-  static long findings(Assessment assessment) {
+  public static long findings(Assessment assessment) {
     long[] sum = new long[1];
     assessment
         .remarks()

@@ -13,6 +13,7 @@ import io.limpide.engine.standardize.date.Dates;
 import io.limpide.engine.standardize.email.Emails;
 import io.limpide.engine.standardize.general.Generals;
 import io.limpide.engine.standardize.person.Persons;
+import io.limpide.engine.standardize.phone.Phones;
 import io.limpide.engine.table.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class Families {
           new Emails(),
           new Persons(), // after e-mails: an address is evidence for the order of names
           new Addresses(),
+          new Phones(), // after addresses: a postcode tells where a number is
           new Dates(),
           new Generals());
 
@@ -39,14 +41,15 @@ public final class Families {
     return ALL;
   }
 
-  /** Returns every family, and the checks that need to know which day it is. */
+  /** Returns every family, the checks that need to know which day it is, and the one of notes. */
   static List<Family> all(LocalDate today) {
     List<Family> families = new ArrayList<>(ALL);
-    families.add(new TodayChecks(today));
+    families.add(new Checks(today));
     return families;
   }
 
-  private record TodayChecks(LocalDate today) implements Family {
+  /** Rules that only look, and need more than the families have. */
+  private record Checks(LocalDate today) implements Family {
     @Override
     public List<Rule> rules() {
       return List.of();
@@ -64,7 +67,9 @@ public final class Families {
 
     @Override
     public List<RecordRule> recordRules(Settings settings) {
-      return Dates.checks(today);
+      List<RecordRule> rules = new ArrayList<>(Dates.checks(today));
+      rules.add(new FreeTextRule());
+      return rules;
     }
   }
 

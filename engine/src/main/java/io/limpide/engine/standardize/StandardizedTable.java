@@ -63,43 +63,45 @@ public final class StandardizedTable {
     ofRecords.visit(row, adapter);
   }
 
-  /** Hands out every change with the number of rows it concerns; changes of one row count 1. */
-  public void visitAll(ChangeCounter counter) {
+  /** Hands out everything once, with the number of rows it concerns. */
+  public void visitAll(Tally tally) {
     for (int at = 0; at < ofValues.size(); at++) {
       Outcomes outcomes = ofValues.get(at);
       if (outcomes == null) {
         continue;
       }
-      Column column = original.columns().get(at);
-      int[] rows = column.counts();
+      int[] rows = original.columns().get(at).counts();
       for (int code = 0; code < rows.length; code++) {
         if (rows[code] > 0) {
-          outcomes.visit(code, counting(counter, rows[code]));
+          outcomes.visit(code, new Teller(original.columns(), tally, rows[code]));
         }
       }
     }
+    Teller once = new Teller(original.columns(), tally, 1);
     for (int row = 0; row < original.rows(); row++) {
-      ofRecords.visit(row, counting(counter, 1));
+      ofRecords.visit(row, once);
     }
   }
 
-  private Outcomes.Visitor counting(ChangeCounter counter, int rows) {
-    return new Outcomes.Visitor() {
-      @Override
-      public void change(int column, Change change) {
-        counter.change(original.columns().get(column), change, rows);
-      }
+  /** Is told of changes and remarks, and how many rows they concern. */
+  public interface Tally {
+    /** Told of a correction, applied or proposed. */
+    void change(Column column, Change change, int rows);
 
-      @Override
-      public void remark(int column, Remark remark) {}
-    };
+    /** Told of something wrong or doubtful. */
+    void remark(Column column, Remark remark, int rows);
   }
 
-  /** Is told of changes and how many rows they concern. */
-  @FunctionalInterface
-  public interface ChangeCounter {
-    /** Told of a change. */
-    void change(Column column, Change change, int rows);
+  private record Teller(List<Column> columns, Tally tally, int rows) implements Outcomes.Visitor {
+    @Override
+    public void change(int column, Change change) {
+      tally.change(columns.get(column), change, rows);
+    }
+
+    @Override
+    public void remark(int column, Remark remark) {
+      tally.remark(columns.get(column), remark, rows);
+    }
   }
 
   /** Returns whether a distinct value of the original table is wrong by itself. */
@@ -184,38 +186,19 @@ public final class StandardizedTable {
   /** Counts the rows of each reason, by column name. */
   public Map<String, Map<Reason, Integer>> remarkCounts() {
     Map<String, Map<Reason, Integer>> counts = new HashMap<>();
-    for (int at = 0; at < ofValues.size(); at++) {
-      Outcomes outcomes = ofValues.get(at);
-      if (outcomes == null) {
-        continue;
-      }
-      Column column = original.columns().get(at);
-      int[] rows = column.counts();
-      for (int code = 0; code < rows.length; code++) {
-        int times = rows[code];
-        if (times > 0) {
-          outcomes.visit(code, new Adapter(original.columns(), counting(counts, times)));
-        }
-      }
-    }
-    for (int row = 0; row < original.rows(); row++) {
-      ofRecords.visit(row, new Adapter(original.columns(), counting(counts, 1)));
-    }
+    visitAll(
+        new Tally() {
+          @Override
+          public void change(Column column, Change change, int rows) {}
+
+          @Override
+          public void remark(Column column, Remark remark, int rows) {
+            counts
+                .computeIfAbsent(column.name(), name -> new HashMap<>())
+                .merge(remark.reason(), rows, Integer::sum);
+          }
+        });
     return counts;
-  }
-
-  private static Visitor counting(Map<String, Map<Reason, Integer>> counts, int times) {
-    return new Visitor() {
-      @Override
-      public void change(Column column, Change change) {}
-
-      @Override
-      public void remark(Column column, Remark remark) {
-        counts
-            .computeIfAbsent(column.name(), name -> new HashMap<>())
-            .merge(remark.reason(), times, Integer::sum);
-      }
-    };
   }
 
   /** Is told what was done to a cell and what is wrong with it. */

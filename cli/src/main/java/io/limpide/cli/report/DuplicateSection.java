@@ -1,0 +1,138 @@
+package io.limpide.cli.report;
+
+import io.limpide.cli.result.RunSummary;
+import io.limpide.cli.result.Words;
+import io.limpide.engine.match.Explanation;
+import io.limpide.engine.match.MatchResult;
+import io.limpide.engine.match.PairDecision;
+import io.limpide.engine.match.Verdict;
+import io.limpide.engine.message.Messages;
+import io.limpide.engine.run.CleanResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Pairs, groups, and a few cases in full. */
+final class DuplicateSection {
+  private static final int BITS = 40;
+  private static final int EACH = 2;
+
+  private final CleanResult result;
+  private final RunSummary summary;
+  private final Messages messages;
+  private final Figures figures;
+
+  DuplicateSection(CleanResult result, RunSummary summary, Messages messages, Figures figures) {
+    this.result = result;
+    this.summary = summary;
+    this.messages = messages;
+    this.figures = figures;
+  }
+
+  void into(Map<String, Object> page) {
+    MatchResult matching = result.matching();
+    long review =
+        summary.verdicts().getOrDefault("undecided", 0L) + result.matching().doubts().size();
+    page.put(
+        "duplicateSentence",
+        messages.text(
+            "report.duplicates.sentence",
+            figures.count(result.records() - result.golden().parties()),
+            figures.count(result.golden().parties()),
+            figures.count(review)));
+    page.put(
+        "warnings",
+        matching.warnings().stream().map(code -> messages.text("warning." + code)).toList());
+    page.put("hasPairs", matching.pairCount() > 0);
+    List<Map<String, Object>> verdicts = new ArrayList<>();
+    summary
+        .verdicts()
+        .forEach(
+            (verdict, pairs) ->
+                verdicts.add(
+                    Map.of(
+                        "name", messages.text("verdict." + verdict),
+                        "pairs", figures.count(pairs),
+                        "meaning", messages.text("report.verdict." + verdict))));
+    page.put("verdicts", verdicts);
+    page.put("weightChart", new WeightChart(matching, messages).svg());
+    page.put("groups", groups());
+    page.put("pairs", pairs());
+  }
+
+  private List<Map<String, Object>> groups() {
+    TreeMap<Integer, Integer> sizes = new TreeMap<>();
+    for (int size : result.golden().sizeOfParty()) {
+      sizes.merge(Math.min(size, 10), 1, Integer::sum);
+    }
+    int most = sizes.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    sizes.forEach(
+        (size, parties) ->
+            rows.add(
+                Map.of(
+                    "size", size == 10 ? "10+" : String.valueOf(size),
+                    "parties", figures.count(parties),
+                    "width", figures.width(100.0 * parties / most))));
+    return rows;
+  }
+
+  /** Some pairs of each verdict: those nearest to being decided otherwise teach the most. */
+  private List<Map<String, Object>> pairs() {
+    MatchResult matching = result.matching();
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Verdict verdict :
+        List.of(Verdict.DUPLICATE, Verdict.UNDECIDED, Verdict.HOUSEHOLD, Verdict.ESTABLISHMENT)) {
+      List<PairDecision> nearest = new ArrayList<>();
+      for (int at = 0; at < matching.pairCount(); at++) {
+        PairDecision pair = matching.pair(at);
+        if (pair.verdict() == verdict) {
+          nearest.add(pair);
+          if (nearest.size() > 4 * EACH) {
+            trim(nearest);
+          }
+        }
+      }
+      trim(nearest);
+      nearest.forEach(pair -> rows.add(pair(pair)));
+    }
+    return rows;
+  }
+
+  private static void trim(List<PairDecision> pairs) {
+    pairs.sort(
+        java.util.Comparator.comparingDouble((PairDecision pair) -> Math.abs(pair.weight()))
+            .thenComparing(PairDecision::a)
+            .thenComparing(PairDecision::b));
+    while (pairs.size() > EACH) {
+      pairs.remove(pairs.size() - 1);
+    }
+  }
+
+  private Map<String, Object> pair(PairDecision pair) {
+    Explanation explanation = result.matching().explain(pair.a(), pair.b());
+    List<Map<String, Object>> fields = new ArrayList<>();
+    for (Explanation.FieldEvidence field : explanation.fields()) {
+      if (!field.valueA().isEmpty() || !field.valueB().isEmpty()) {
+        fields.add(
+            Map.of(
+                "field", Words.field(field.field(), messages),
+                "left", figures.cut(field.valueA()),
+                "right", figures.cut(field.valueB()),
+                "bits", signed(field.weight())));
+      }
+    }
+    return Map.of(
+        "verdict", messages.text("verdict." + pair.verdict().word()),
+        "a", result.ids().id(pair.a()),
+        "b", result.ids().id(pair.b()),
+        "probability", figures.decimal(pair.probability() * 100, 1),
+        "why", Words.sentence(explanation, messages),
+        "fields", fields);
+  }
+
+  private String signed(double bits) {
+    return (bits > 0 ? "+" : "") + figures.decimal(Math.max(-BITS, Math.min(BITS, bits)), 1);
+  }
+}

@@ -1,0 +1,51 @@
+package io.limpide.cli.report;
+
+import com.samskivert.mustache.Mustache;
+import io.limpide.cli.result.RunSummary;
+import io.limpide.connect.SourceRead;
+import io.limpide.engine.message.Messages;
+import io.limpide.engine.run.CleanResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The report of a run: one HTML page that needs nothing else, reads well on screen and on paper.
+ *
+ * <p>The page has no script and loads nothing; every value is escaped by the template engine.
+ */
+public final class Report {
+  private Report() {}
+
+  /** Returns the page. */
+  public static String html(
+      CleanResult result, List<SourceRead> reads, RunSummary summary, Messages messages) {
+    Figures figures = new Figures(messages);
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("t", (Mustache.Lambda) (text, out) -> out.write(messages.text(text.execute())));
+    page.put("language", messages.locale().getLanguage());
+    page.put("version", RunSummary.VERSION);
+    page.put("sourceNames", String.join(", ", result.union().sources()));
+    page.put("asOf", figures.date(result.retention().asOf()));
+    new OverviewSection(result, reads, summary, messages, figures).into(page);
+    new ColumnSection(result, messages, figures).into(page);
+    new ChangeSection(result, summary, messages, figures).into(page);
+    new DuplicateSection(result, summary, messages, figures).into(page);
+    new ReadingSection(reads, messages, figures).into(page);
+    return Mustache.compiler().escapeHTML(true).compile(template()).execute(page);
+  }
+
+  private static String template() {
+    try (InputStream in =
+        Objects.requireNonNull(Report.class.getResourceAsStream("report.html"), "report.html")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
