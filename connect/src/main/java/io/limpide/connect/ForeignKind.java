@@ -13,22 +13,24 @@ import java.util.Locale;
  * of file(1).
  */
 final class ForeignKind {
-  private record Signature(String code, int at, byte[] bytes) {
+  /** Bytes as characters, each of them one of Latin-1. */
+  private record Signature(String code, int at, String bytes) {
     static Signature of(String code, int at, int... bytes) {
-      byte[] signature = new byte[bytes.length];
-      for (int i = 0; i < bytes.length; i++) {
-        signature[i] = (byte) bytes[i];
+      StringBuilder signature = new StringBuilder();
+      for (int b : bytes) {
+        signature.append((char) b);
       }
-      return new Signature(code, at, signature);
+      return new Signature(code, at, signature.toString());
     }
 
     static Signature of(String code, int at, String bytes) {
-      return new Signature(code, at, bytes.getBytes(StandardCharsets.ISO_8859_1));
+      return new Signature(code, at, bytes);
     }
 
     boolean opens(byte[] head) {
-      return head.length >= at + bytes.length
-          && Arrays.equals(head, at, at + bytes.length, bytes, 0, bytes.length);
+      byte[] wanted = bytes.getBytes(StandardCharsets.ISO_8859_1);
+      return head.length >= at + wanted.length
+          && Arrays.equals(head, at, at + wanted.length, wanted, 0, wanted.length);
     }
   }
 

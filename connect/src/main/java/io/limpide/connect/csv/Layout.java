@@ -7,9 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,7 +37,8 @@ record Layout(int first, boolean header, boolean certain, int columns) {
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}0-9]+");
   private static final Pattern IDENTIFIER =
-      Pattern.compile("[a-z][a-z0-9]*(?:[_.][A-Za-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]+)+|[A-Z]+(?:_[A-Z0-9]+)+");
+      Pattern.compile(
+          "[a-z][a-z0-9]*(?:[_.][A-Za-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]+)+|[A-Z]+(?:_[A-Z0-9]+)+");
   private static final Pattern NUMBERED = Pattern.compile("[\\p{L} _-]{1,30}[0-9]{1,3}");
 
   /** Finds the table among the first records of a text. */
@@ -152,14 +155,14 @@ record Layout(int first, boolean header, boolean certain, int columns) {
   private static double against(String name, CellKind kind, int column, List<Sample.Line> data) {
     int filled = 0;
     int recurs = 0;
-    int[] kinds = new int[CellKind.values().length];
+    Map<CellKind, Integer> kinds = new EnumMap<>(CellKind.class);
     for (Sample.Line line : data) {
       if (column >= line.cells().size() || line.cells().get(column).isBlank()) {
         continue;
       }
       filled++;
       String cell = line.cells().get(column);
-      kinds[CellKind.of(cell).ordinal()]++;
+      kinds.merge(CellKind.of(cell), 1, Integer::sum);
       recurs += cell.strip().equalsIgnoreCase(name) ? 1 : 0;
     }
     double evidence = recurs == 0 ? 0 : recurs == 1 && isName(name) ? 0 : -2;
@@ -167,7 +170,7 @@ record Layout(int first, boolean header, boolean certain, int columns) {
       if (typed != CellKind.TEXT
           && typed != CellKind.ODD
           && filled > 0
-          && kinds[typed.ordinal()] * 10 >= filled * 7) {
+          && kinds.getOrDefault(typed, 0) * 10 >= filled * 7) {
         evidence += kind == CellKind.TEXT || kind == CellKind.ODD ? 2 : kind == typed ? -2 : 0;
       }
     }
@@ -180,7 +183,7 @@ record Layout(int first, boolean header, boolean certain, int columns) {
     }
     String name = CAMEL.matcher(cell.strip()).replaceAll(" ");
     name = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    String[] tokens = NO_WORD.split(name.toLowerCase(Locale.ROOT));
+    String[] tokens = NO_WORD.split(name.toLowerCase(Locale.ROOT), -1);
     int words = 0;
     int all = 0;
     for (String token : tokens) {

@@ -210,8 +210,8 @@ final class Plausibility {
   }
 
   private static void put(Map<Character, Double> symbols, double score, String characters) {
-    for (char c : characters.toCharArray()) {
-      symbols.put(c, score);
+    for (int at = 0; at < characters.length(); at++) {
+      symbols.put(characters.charAt(at), score);
     }
   }
 }

@@ -72,8 +72,6 @@ class AgreesWithFastCsvTest {
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .skipEmptyLines(false)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
             .maxBufferSize(1 << 24)
             .ofCsvRecord(text)) {
       reader.forEach(record -> expected.add(record.getFields()));

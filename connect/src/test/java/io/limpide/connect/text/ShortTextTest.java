@@ -30,13 +30,13 @@ class ShortTextTest {
     String text = "id;texte\n1;" + lines.replace(" / ", "\n2;") + "\n";
     SourceRead read = Reading.read(text.getBytes(Charset.forName(charset)));
     assertThat(Reading.rows(read).stream().map(row -> row.get(1)).toList())
-        .isEqualTo(List.of(lines.split(" / ")));
+        .isEqualTo(List.of(lines.split(" / ", -1)));
   }
 
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("texts")
   void each_line_alone_is_read_right_or_doubted(String lines, String charset) throws Exception {
-    for (String line : lines.split(" / ")) {
+    for (String line : lines.split(" / ", -1)) {
       String text = "id;texte\n1;" + line + "\n";
       byte[] bytes = text.getBytes(Charset.forName(charset));
       SourceRead read = Reading.read(bytes);

@@ -215,10 +215,9 @@ public final class Mojibake {
     if (Character.isLowerCase(last) && Character.isUpperCase(character)) {
       return isLead((char) character); // broken twice, a small letter looks like this
     }
-    boolean capitals =
-        Character.isUpperCase(last)
-            && (before.length() > 1 && Character.isUpperCase(before.charAt(before.length() - 2))
-                || Character.isUpperCase(after) && !isLead(after));
+    boolean two = before.length() > 1 && Character.isUpperCase(before.charAt(before.length() - 2));
+    boolean around = Character.isUpperCase(after) && !isLead(after);
+    boolean capitals = Character.isUpperCase(last) && (two || around);
     return !(capitals && Character.isLowerCase(character));
   }
 
