@@ -47,7 +47,7 @@ public final class LenientText {
     }
     boolean little = head[0] == (byte) 0xFF && head[1] == (byte) 0xFE;
     boolean big = head[0] == (byte) 0xFE && head[1] == (byte) 0xFF;
-    if (zeros == 0b1110 || little && zeros == 0b1100) {
+    if (zeros == 0b1110 || (little && zeros == 0b1100)) {
       return Charset.forName("UTF-32LE");
     }
     if (zeros == 0b0111 || zeros == 0b0011) {

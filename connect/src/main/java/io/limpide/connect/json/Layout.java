@@ -238,8 +238,8 @@ record Layout(Shape shape, long start, boolean enveloped, boolean morePages) {
         }
       } finally {
         long size = parser.currentLocation().getByteOffset() - begin;
-        boolean better = known && !named || known == named && size > most;
-        if (better && (records || known && !any)) {
+        boolean better = (known && !named) || (known == named && size > most);
+        if (better && (records || (known && !any))) {
           named = known;
           start = begin;
           most = size;

@@ -13,12 +13,26 @@ import org.jspecify.annotations.Nullable;
 final class Pieces implements Closeable {
   static final int LONGEST = 64 << 20;
 
-  /**
-   * The bytes of one record.
-   *
-   * @param number of the record or, where each has a line, of its line; counted from 1
-   */
-  record Piece(byte[] bytes, int number) {}
+  /** The bytes of one record. */
+  static final class Piece {
+    private final byte[] bytes;
+    private final int number;
+
+    private Piece(byte[] bytes, int number) {
+      this.bytes = bytes;
+      this.number = number;
+    }
+
+    /** Returns the bytes; not to be changed. */
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** Returns the number of the record or, where each has a line, of its line, from 1. */
+    int number() {
+      return number;
+    }
+  }
 
   /** A record is longer than any real one. */
   static final class TooLong extends IOException {
@@ -126,7 +140,7 @@ final class Pieces implements Closeable {
 
   /** Enters the array, or another one behind it; there may be none. */
   private boolean enter() throws IOException {
-    if (ended || layout.enveloped() && number > 0) {
+    if (ended || (layout.enveloped() && number > 0)) {
       return false;
     }
     int b = peek();
@@ -156,7 +170,7 @@ final class Pieces implements Closeable {
     if (piece.size() == LONGEST) {
       throw new TooLong();
     }
-    boolean between = b <= ' ' || b == ',' && layout.shape() == Layout.Shape.SEQUENCE;
+    boolean between = b <= ' ' || (b == ',' && layout.shape() == Layout.Shape.SEQUENCE);
     if (b >= 0 && (piece.size() > 0 || !between)) {
       piece.write(b);
     }

@@ -71,7 +71,7 @@ final class Cards implements Closeable {
       lineWaits = false;
       String word = word();
       if (word.equals("BEGIN:VCARD")) {
-        if (depth == 0 && piece.size() > 0 || depth > 0 && !agent) {
+        if ((depth == 0 && piece.size() > 0) || (depth > 0 && !agent)) {
           lineWaits = true;
           return piece(depth == 0 ? Kind.OUTSIDE : Kind.UNFINISHED);
         }
@@ -86,7 +86,7 @@ final class Cards implements Closeable {
       if (depth > 0 && word.equals("END:VCARD") && --depth == 0) {
         return piece(Kind.CARD);
       }
-      agent = word.startsWith("AGENT") || agent && word.isEmpty();
+      agent = word.startsWith("AGENT") || (agent && word.isEmpty());
     }
     return piece.size() == 0 ? null : piece(depth == 0 ? Kind.OUTSIDE : Kind.UNFINISHED);
   }
@@ -105,7 +105,7 @@ final class Cards implements Closeable {
     line.reset();
     for (int b; (b = take()) >= 0; ) {
       line.write(b);
-      if (b == '\n' || b == '\r' && peek() != '\n') {
+      if (b == '\n' || (b == '\r' && peek() != '\n')) {
         return true;
       }
       if (line.size() > LONGEST) {

@@ -154,7 +154,7 @@ public final class FormulaGuard {
     boolean digitsOnly = true;
     for (int i = sign + 1; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       boolean digit = c >= '0' && c <= '9';
       if (!letter && !digit && c != '_') {
         return false;

@@ -123,7 +123,7 @@ public final class OutputFolder implements AutoCloseable {
   private boolean isInput(Path target) throws IOException {
     for (Path input : inputs) {
       boolean same =
-          Files.exists(target) && Files.exists(input)
+          (Files.exists(target) && Files.exists(input))
               ? Files.isSameFile(target, input)
               : input.toAbsolutePath().normalize().equals(target);
       if (same) {

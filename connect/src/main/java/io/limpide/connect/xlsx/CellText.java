@@ -45,7 +45,7 @@ final class CellText {
     }
     Matcher whole = WHOLE.matcher(written);
     boolean isWhole = whole.matches();
-    if (isWhole && format == NumberFormat.GENERAL) {
+    if (isWhole && format.isGeneral()) {
       return whole.group(1); // as written: even twenty digits, for they are an identifier
     }
     BigDecimal value;

@@ -29,6 +29,11 @@ record NumberFormat(Kind kind, String mask, boolean since1904) {
   /** What may stand between the digits of a number that is a name: of a phone, a company ... */
   private static final String SEPARATORS = " \u00A0\u202F-./()+";
 
+  /** Returns whether the format adds nothing to the number. */
+  boolean isGeneral() {
+    return kind == Kind.PLAIN && mask.isEmpty();
+  }
+
   boolean isDate() {
     return kind != Kind.PLAIN && kind != Kind.PERCENT;
   }
@@ -121,7 +126,7 @@ record NumberFormat(Kind kind, String mask, boolean since1904) {
         mask.append(literal == '0' ? LITERAL_ZERO : literal);
       } else if (c == '[') {
         int end = section.indexOf(']', i);
-        if (end < 0 || section.startsWith("[$", i) && !section.startsWith("[$-", i)) {
+        if (end < 0 || (section.startsWith("[$", i) && !section.startsWith("[$-", i))) {
           return ""; // a currency
         }
         i = end;

@@ -71,7 +71,7 @@ final class Workbook {
     if (main.endsWith(".bin")) {
       throw new UnreadableSourceException("xlsx.xlsb", archive.name());
     }
-    if (!archive.has(main) || !main.startsWith("xl/") && !main.contains("workbook")) {
+    if (!archive.has(main) || (!main.startsWith("xl/") && !main.contains("workbook"))) {
       throw new UnreadableSourceException("xlsx.no_workbook", archive.name());
     }
     int slash = main.lastIndexOf('/') + 1;
@@ -198,7 +198,7 @@ final class Workbook {
 
     private @Nullable String builtIn(int id) {
       // 27 to 36 and 50 to 58 are dates of East Asian calendars, without a code of their own.
-      boolean eastern = id >= 27 && id <= 36 || id >= 50 && id <= 58;
+      boolean eastern = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
       return eastern ? "yyyy/mm/dd" : BuiltinFormats.getBuiltinFormat(id);
     }
 

@@ -176,11 +176,13 @@ class VcardFormatTest extends SourceFormatContract {
                 .get(1))
         .containsExactly("Zo€", "Lefèvre");
     String quoted =
-        "BEGIN:VCARD\n"
-            + "VERSION:2.1\n"
-            + "N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Lef=C3=A8=\n"
-            + "vre;Zo=C3=A9\n"
-            + "END:VCARD";
+        """
+        BEGIN:VCARD
+        VERSION:2.1
+        N;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Lef=C3=A8=
+        vre;Zo=C3=A9
+        END:VCARD
+        """;
     assertThat(Reads.grid(read(quoted).table()).get(1)).containsExactly("Zoé", "Lefèvre");
   }
 
@@ -200,15 +202,17 @@ class VcardFormatTest extends SourceFormatContract {
   void keeps_a_card_within_a_card() throws Exception {
     SourceRead read =
         read(
-            "BEGIN:VCARD\n"
-                + "VERSION:2.1\n"
-                + "FN:Boss\n"
-                + "AGENT:\n"
-                + "BEGIN:VCARD\n"
-                + "VERSION:2.1\n"
-                + "FN:Aide\n"
-                + "END:VCARD\n"
-                + "END:VCARD\n");
+            """
+            BEGIN:VCARD
+            VERSION:2.1
+            FN:Boss
+            AGENT:
+            BEGIN:VCARD
+            VERSION:2.1
+            FN:Aide
+            END:VCARD
+            END:VCARD
+            """);
     assertThat(record(read, 0)).isEqualTo("Full name: Boss\nOther: AGENT=(Full name: Aide)\n");
   }
 
