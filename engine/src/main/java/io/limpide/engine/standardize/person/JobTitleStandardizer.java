@@ -14,11 +14,14 @@ final class JobTitleStandardizer implements Standardizer {
   /** Written in capitals whatever stands around them. */
   private static final Set<String> ACRONYMS =
       Set.of(
-          ("PDG DG DGA DGD DAF DRH DSI RH RRH RAF RSSI DPO CIL SI IT CEO CTO CFO COO CIO CISO CMO"
-               + " CRO CSO CPO CHRO VP SVP EVP HR KAM SAV ADV QSE QHSE HSE RSE VRP R&D CRM ERP BTP"
-               + " BU UX UI SEO SEA SDR BDR DGS DST CSE TPE PME ETI SA SAS SARL B2B B2C II III IV"
-               + " PMO QA MOA MOE AMOA BE CDI CDD TI PR PA GRH SIRH DCE")
-              .split(" ", -1));
+          """
+          PDG DG DGA DGD DAF DRH DSI RH RRH RAF RSSI DPO CIL SI IT CEO CTO CFO COO CIO CISO
+          CMO CRO CSO CPO CHRO VP SVP EVP HR KAM SAV ADV QSE QHSE HSE RSE VRP R&D CRM ERP BTP
+          BU UX UI SEO SEA SDR BDR DGS DST CSE TPE PME ETI SA SAS SARL B2B B2C II III IV PMO
+          QA MOA MOE AMOA BE CDI CDD TI PR PA GRH SIRH DCE
+          """
+              .strip()
+              .split("\\s+", -1));
 
   private final Settings settings;
 

@@ -1,44 +1,55 @@
 package io.limpide.engine.standardize.person;
 
 import io.limpide.engine.text.Fold;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words that people type where they have no name to type. */
 final class NamePlaceholders {
   /** Nobody is called so. */
   private static final Set<String> NEVER_NAMES =
-      Set.of(
-          ("inconnu;inconnue;inconnus;unknown;anonyme;anonymous;n a;n c;n"
-               + " r;nr;nspp;nsp;snc;spc;sans nom;sans prenom;pas de nom;pas de prenom;non"
-               + " renseigne;non renseignee;non communique;non connu;non precise;non defini;non"
-               + " fourni;non disponible;non applicable;a renseigner;a completer;a definir;a"
-               + " preciser;a saisir;a supprimer;a"
-               + " effacer;indefini;undefined;aucun;aucune;neant;not available;not applicable;no"
-               + " name;noname;to be defined;tbd;tbc;test;tests;teste;testing;test test;xxx"
-               + " test;azerty;azertyuiop;qwerty;qwertyuiop;qsdf;qsdfg;asdf;asdfgh;azer;wxcv;sdf;dfg;lorem"
-               + " ipsum;foobar")
-              .split(";", -1));
+      words(
+          """
+          inconnu; inconnue; inconnus; unknown; anonyme; anonymous; n a; n c; n r; nr; nspp;
+          nsp; snc; spc; sans nom; sans prenom; pas de nom; pas de prenom; non renseigne; non
+          renseignee; non communique; non connu; non precise; non defini; non fourni; non
+          disponible; non applicable; a renseigner; a completer; a definir; a preciser; a
+          saisir; a supprimer; a effacer; indefini; undefined; aucun; aucune; neant; not
+          available; not applicable; no name; noname; to be defined; tbd; tbc; test; tests;
+          teste; testing; test test; xxx test; azerty; azertyuiop; qwerty; qwertyuiop; qsdf;
+          qsdfg; asdf; asdfgh; azer; wxcv; sdf; dfg; lorem ipsum; foobar
+          """);
 
   /** Somebody may be called so, or it means a desk and not a person. */
   private static final Set<String> RARELY_NAMES =
-      Set.of(
-          "toto;titi;tata;tutu;nan;nil;vide;blank;empty;sans;dummy;foo;bar;nom;prenom;name;nom prenom;prenom nom;nom de famille;first name"
-              .concat(
-                  ";last name;firstname;lastname;surname;ras;rien;personne;doublon;divers;autre")
-              .split(";", -1));
+      words(
+          """
+          toto; titi; tata; tutu; nan; nil; vide; blank; empty; sans; dummy; foo; bar; nom;
+          prenom; name; nom prenom; prenom nom; nom de famille; first name; last name;
+          firstname; lastname; surname; ras; rien; personne; doublon; divers; autre
+          """);
 
   /** Nothing, unless written like a name: Nc and Na are names in Asia, Null in Germany. */
   private static final Set<String> UNLESS_CAPITALISED = Set.of("nc", "na", "null", "none");
 
   private static final Set<String> GENERIC =
-      Set.of(
-          ("client;cliente;clients;prospect;prospects;accueil;standard;contact;secretariat;comptabilite;service;service"
-               + " client;service clients;service comptabilite;direction;commercial"
-               + ";administration;info;utilisateur;user;admin;administrateur;invite;guest;particulier;passage;client"
-               + " passage;client de passage;client divers;clients divers;customer")
-              .split(";", -1));
+      words(
+          """
+          client; cliente; clients; prospect; prospects; accueil; standard; contact;
+          secretariat; comptabilite; service; service client; service clients; service
+          comptabilite; direction; commercial; administration; info; utilisateur; user; admin;
+          administrateur; invite; guest; particulier; passage; client passage; client de
+          passage; client divers; clients divers; customer
+          """);
 
   private NamePlaceholders() {}
+
+  private static Set<String> words(String list) {
+    return Arrays.stream(list.replace('\n', ' ').split(";", -1))
+        .map(String::strip)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** Whether the value certainly stands for nothing. */
   static boolean isCertain(String value, String folded) {
