@@ -25,6 +25,6 @@ public record BlockingSettings(
   }
 
   double budget(int records) {
-    return Math.max((double) pairsPerRecord * records, pairsAlways);
+    return Math.max((double) pairsPerRecord * records, (double) pairsAlways);
   }
 }

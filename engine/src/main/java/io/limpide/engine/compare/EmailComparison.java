@@ -59,8 +59,8 @@ final class EmailComparison extends FieldComparison {
 
   /**
    * Returns whether the likeness of two records' addresses follows from the likeness of their names:
-   * namesakes have such addresses too, so it is no evidence of its own. Same spelling but for a slip,
-   * at the same domain, still is.
+   * namesakes have such addresses too, so it is no evidence of its own. A slip of the pen at the same
+   * domain still is.
    *
    * @param name four letters or more that both names have in common
    */
@@ -84,9 +84,11 @@ final class EmailComparison extends FieldComparison {
     return at == name.length();
   }
 
-  boolean sameDomain(int a, int b) {
+  /** Whether two addresses are at one domain and differ in letters only: numbers tell namesakes. */
+  boolean sameButForLetters(int a, int b) {
     int[] slot = values.slots().get(0);
-    return domains[slot[a]].equals(domains[slot[b]]);
+    return domains[slot[a]].equals(domains[slot[b]])
+        && Forms.digits(locals[slot[a]]).equals(Forms.digits(locals[slot[b]]));
   }
 
   private static int edits(int length) {

@@ -137,7 +137,7 @@ public final class PatternCoder {
     EmailComparison addresses = (EmailComparison) fields.get(email);
     if (level <= Levels.DIFFERENT
         || level == Levels.EMAIL.exact()
-        || (level == Levels.EMAIL.exact() - 1 && addresses.sameDomain(a, b))) {
+        || (level == Levels.EMAIL.exact() - 1 && addresses.sameButForLetters(a, b))) {
       return false;
     }
     for (int name : new int[] {family, given}) {
