@@ -103,6 +103,7 @@ public abstract class SourceFormatContract {
       }
       read.remarks().forEach(remark -> assertWorded("reason." + remark.reason().code()));
       read.facts().keySet().forEach(fact -> assertWorded("fact." + fact));
+      assertWorded("fact.format." + read.facts().get("format"));
       for (Column column : read.table().columns()) {
         assertThat(column.rows()).isEqualTo(read.table().rows());
       }

@@ -149,7 +149,8 @@ final class JsonRecords {
   private SourceRead result(Layout layout, boolean cut) {
     Table built = table.build(IntStream.range(0, table.columns()).toArray());
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("format", layout.shape() == Layout.Shape.LINES ? "JSON Lines" : "JSON");
+    facts.put("format", layout.shape() == Layout.Shape.LINES ? "jsonl" : "json");
+    facts.put("columns", "" + table.columns());
     List<Remark> remarks = new ArrayList<>();
     if (cut) {
       remarks.add(Remark.of(CUT));

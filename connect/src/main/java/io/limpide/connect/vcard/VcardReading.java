@@ -190,7 +190,11 @@ final class VcardReading {
         columns.keySet().stream().sorted(new CardColumns()).mapToInt(columns::get).toArray();
     Table built = table.build(order);
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("format", ("vCard " + String.join(", ", versions)).strip());
+    facts.put("format", "vcard");
+    if (!versions.isEmpty()) {
+      facts.put("version", String.join(", ", versions));
+    }
+    facts.put("columns", "" + columns.size());
     List<Remark> remarks = new ArrayList<>();
     if (binaries > 0) {
       remarks.add(Remark.of(BINARIES, "" + binaries));

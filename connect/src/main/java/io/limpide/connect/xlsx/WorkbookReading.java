@@ -54,14 +54,21 @@ final class WorkbookReading {
       throw new UnreadableSourceException("xlsx.empty", archive.name(), sheet.name());
     }
     return new SourceRead(
-        table, rows.rejections(), facts(sheet, rows), remarks(workbook, sheet, rows, reader));
+        table,
+        rows.rejections(),
+        facts(sheet, rows, table.columns().size()),
+        remarks(workbook, sheet, rows, reader));
   }
 
-  private static Map<String, String> facts(Workbook.Sheet sheet, SheetTable rows) {
+  private static Map<String, String> facts(Workbook.Sheet sheet, SheetTable rows, int columns) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("format", "XLSX");
+    facts.put("format", "xlsx");
     facts.put("sheet", sheet.name());
-    facts.put("header_row", rows.headerRow() == 0 ? "-" : "" + rows.headerRow());
+    facts.put("header", rows.headerRow() == 0 ? "no" : "yes");
+    if (rows.headerRow() > 0) {
+      facts.put("header_row", "" + rows.headerRow());
+    }
+    facts.put("columns", "" + columns);
     return facts;
   }
 

@@ -112,7 +112,8 @@ class VcardFormatTest extends SourceFormatContract {
             Other: E-mail 1 type=work; E-mail 2 type=home; Address type=work; X-SKYPE=jp.delatour; \
             X-ABDATE (Anniversary)=1999-09-09; PHOTO=jpeg, 10 bytes
             """);
-    assertThat(read.facts()).isEqualTo(Map.of("format", "vCard 3.0"));
+    assertThat(read.facts())
+        .isEqualTo(Map.of("format", "vcard", "version", "3.0", "columns", "26"));
     assertThat(Reads.remarks(read, VcardFormat.class))
         .containsExactly(
             "1 pictures, sounds and keys were left out; the column \"Other\" says which.");

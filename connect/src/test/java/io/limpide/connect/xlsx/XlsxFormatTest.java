@@ -178,7 +178,18 @@ class XlsxFormatTest extends SourceFormatContract {
               "2: xlsx.row.above: Date\t45322",
               "7: xlsx.row.header_again: id\tnom\tville\tcourriel\ttéléphone");
       assertThat(read.facts())
-          .isEqualTo(Map.of("format", "XLSX", "sheet", "Sheet0", "header_row", "4"));
+          .isEqualTo(
+              Map.of(
+                  "format",
+                  "xlsx",
+                  "sheet",
+                  "Sheet0",
+                  "header",
+                  "yes",
+                  "header_row",
+                  "4",
+                  "columns",
+                  "6"));
     }
   }
 
