@@ -108,8 +108,9 @@ final class PhoneReader {
     }
     String ownExtension = extension.isEmpty() ? parsed.getExtension() : extension;
     parsed.clearExtension();
-    if (LIBRARY.isValidNumber(parsed)) {
-      return valid(parsed, ownExtension, region, text);
+    Type type = type(LIBRARY.getNumberType(parsed));
+    if (type != Type.UNKNOWN) { // what the library calls valid, but asked once
+      return valid(parsed, type, ownExtension, region, text);
     }
     String e164 = LIBRARY.format(parsed, PhoneNumberFormat.E164);
     if (plain.indexOf('+') < 0 && isShort(parsed, region)) {
@@ -141,7 +142,7 @@ final class PhoneReader {
   }
 
   private static PhoneNumber valid(
-      Phonenumber.PhoneNumber parsed, String extension, String home, String text) {
+      Phonenumber.PhoneNumber parsed, Type type, String extension, String home, String text) {
     boolean french = FrenchPlan.TERRITORIES.contains(home);
     if (french && parsed.getCountryCode() == 33 && significant(parsed).length() == 9) {
       return FrenchNumbers.read(significant(parsed), extension, true, "", text);
@@ -149,7 +150,6 @@ final class PhoneReader {
     String e164 = LIBRARY.format(parsed, PhoneNumberFormat.E164);
     String region = LIBRARY.getRegionCodeForNumber(parsed);
     region = region == null ? "" : region;
-    Type type = type(LIBRARY.getNumberType(parsed));
     String display = LIBRARY.format(parsed, PhoneNumberFormat.INTERNATIONAL);
     if (french) {
       display = FrenchNumbers.displayOverseas(significant(parsed), e164, type, display);
@@ -245,6 +245,7 @@ final class PhoneReader {
       case PERSONAL_NUMBER -> Type.PERSONAL;
       case PAGER -> Type.PAGER;
       case UAN -> Type.COMPANY;
+      case VOICEMAIL -> Type.PERSONAL;
       default -> Type.UNKNOWN;
     };
   }

@@ -40,6 +40,12 @@ final class PhoneStandardizer implements Standardizer {
       return Standardized.unchanged(raw);
     }
     Cleaning cleaning = new Cleaning(raw, policy);
+    PhoneNumber plain =
+        FrenchPlan.TERRITORIES.contains(country) ? FrenchNumbers.atOnce(raw, "") : null;
+    if (plain != null) {
+      plainFrench(raw, plain, cleaning);
+      return cleaning.done();
+    }
     PhoneNumber number = PhoneNumber.parse(raw, country, "");
     boolean understood = number.isValid() || number.type() == Type.SHORT;
     if (understood && (number.display().equals(raw) || isNothingButNumber(raw))) {
@@ -60,6 +66,25 @@ final class PhoneStandardizer implements Standardizer {
       }
     }
     return cleaning.done();
+  }
+
+  /** Nearly all numbers of a French base: digits, with nothing around them that needs looking at. */
+  private static void plainFrench(String raw, PhoneNumber number, Cleaning cleaning) {
+    if (!number.isValid()) {
+      cleaning.change(PhoneRules.FORMAT, raw.strip(), 0.99);
+      number.reasons().forEach(reason -> cleaning.remark(reason, raw));
+      if (number.isDummy()) {
+        cleaning.change(PhoneRules.DUMMY, "", 0.9, raw);
+      }
+      return;
+    }
+    if (!number.display().equals(raw)) {
+      cleaning.change(rule(raw, number), number.display(), 0.98);
+    }
+    describe(number, cleaning);
+    if (number.isDummy()) {
+      cleaning.change(PhoneRules.DUMMY, "", 0.8, number.display());
+    }
   }
 
   private static String shortened(String raw) {
