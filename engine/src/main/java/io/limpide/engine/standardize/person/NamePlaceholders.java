@@ -17,15 +17,15 @@ final class NamePlaceholders {
           disponible; non applicable; a renseigner; a completer; a definir; a preciser; a
           saisir; a supprimer; a effacer; indefini; undefined; aucun; aucune; neant; not
           available; not applicable; no name; noname; to be defined; tbd; tbc; test; tests;
-          teste; testing; test test; xxx test; azerty; azertyuiop; qwerty; qwertyuiop; qsdf;
-          qsdfg; asdf; asdfgh; azer; wxcv; sdf; dfg; lorem ipsum; foobar
+          testing; test test; xxx test; azerty; azertyuiop; qwerty; qwertyuiop; qsdf;
+          qsdfg; asdf; asdfgh; wxcv; sdf; dfg; lorem ipsum; foobar
           """);
 
   /** Somebody may be called so, or it means a desk and not a person. */
   private static final Set<String> RARELY_NAMES =
       words(
           """
-          toto; titi; tata; tutu; nan; nil; vide; blank; empty; sans; dummy; foo; bar; nom;
+          toto; titi; azer; teste; tata; tutu; nan; nil; vide; blank; empty; sans; dummy; foo; bar; nom;
           prenom; name; nom prenom; prenom nom; nom de famille; first name; last name;
           firstname; lastname; surname; ras; rien; personne; doublon; divers; autre
           """);

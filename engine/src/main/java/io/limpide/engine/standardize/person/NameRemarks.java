@@ -131,10 +131,14 @@ final class NameRemarks {
     if (words.length < 2) {
       return false;
     }
-    String[] written = raw.strip().split(" ", 40);
+    String[] written = raw.strip().split(" +", 40);
+    if (written.length < 2) {
+      return TRADES.contains(words[0]);
+    }
     return TRADES.contains(words[0])
         || CAPITAL_FORMS.contains(written[0])
-        || CAPITAL_FORMS.contains(written[written.length - 1]);
+        || (CAPITAL_FORMS.contains(written[written.length - 1])
+            && !Particles.isWeak(Fold.key(written[written.length - 2]))); // Fernandes de Sá
   }
 
   /** Jean et Marie; Jean & Marie; Jean/Marie. */
