@@ -39,11 +39,14 @@ def fold(name):
     return re.sub("[^A-Z0-9]+", " ", name).strip()
 
 
+def article_first(name):
+    """HAVRE (LE) becomes LE HAVRE."""
+    article = re.fullmatch(r"(.+?)\s*\((LE|LA|LES|L'|L)\s*\)", name.upper())
+    return article.group(2) + " " + article.group(1) if article else name
+
+
 def key(name):
     """The same as PlaceNames.key: what spellings of one name have in common."""
-    article = re.fullmatch(r"(.+?)\s*\((LE|LA|LES|L'|L)\s*\)", name.strip().upper())
-    if article:
-        name = article.group(2) + " " + article.group(1)
     words = {"ST": "SAINT", "STE": "SAINTE", "STS": "SAINTS", "STES": "SAINTES", "S": "SUR", "LEZ": "LES"}
     return "".join(words.get(w, w) for w in fold(name).split())
 
@@ -65,7 +68,7 @@ for row in fimoct:
     # The street file gives postcodes of every quarter that an arrondissement touches: too many.
     if today[code]["type"] == "arrondissement-municipal":
         continue
-    label = row["libelleAcheminement"].strip()
+    label = article_first(row["libelleAcheminement"].strip())
     if key(label) == key(today[code]["nom"]):
         postcodes[code].add(row["codePostal"])
     elif (row["codePostal"], key(label)) not in names:
