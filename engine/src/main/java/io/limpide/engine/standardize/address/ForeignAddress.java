@@ -130,7 +130,7 @@ final class ForeignAddress {
           continue;
         }
         Optional<String> found = postcodeOf(from, end);
-        if (found.isPresent() && (from > 0 || length < words.size() && !country.isEmpty())) {
+        if (found.isPresent() && (from > 0 || (length < words.size() && !country.isEmpty()))) {
           postcode = found.get();
           words.use(from, end);
           if (city.isEmpty()) {
@@ -169,8 +169,8 @@ final class ForeignAddress {
    * A house number may look like a postcode: the first word before a street, {@code 5401 Main St}.
    */
   private boolean startsStreet(int from, int end) {
-    return from == 0 && end < words.size() && !words.isBroken(end) && words.size() > 3
-        || from > 0 && end < words.size() && !ForeignStreets.trailing(words.word(end)).isEmpty();
+    return (from == 0 && end < words.size() && !words.isBroken(end) && words.size() > 3)
+        || (from > 0 && end < words.size() && !ForeignStreets.trailing(words.word(end)).isEmpty());
   }
 
   /** Behind the postcode in its segment, else before it, but not the street. */
@@ -242,8 +242,8 @@ final class ForeignAddress {
 
   private boolean hasType(int from, int end) {
     for (int i = from; i < end; i++) {
-      if (!ForeignStreets.trailing(words.word(i)).isEmpty() && i > from
-          || i == from && !ForeignStreets.leading(words.word(i)).isEmpty()
+      if ((!ForeignStreets.trailing(words.word(i)).isEmpty() && i > from)
+          || (i == from && !ForeignStreets.leading(words.word(i)).isEmpty())
           || ForeignStreets.ending(words.word(i)).isPresent()) {
         return true;
       }

@@ -109,7 +109,8 @@ final class FrenchPlaceRule {
       }
       postcode = proven;
     }
-    boolean agrees = postcode.equals(proven) || postcode.equals("75116") && proven.equals("75016");
+    boolean agrees =
+        postcode.equals(proven) || (postcode.equals("75116") && proven.equals("75016"));
     if (agrees) {
       cells.city(AddressRules.CITY_ARRONDISSEMENT, text.city(), 1, postcode);
     }
@@ -251,7 +252,7 @@ final class FrenchPlaceRule {
     for (Commune commune : communes(postcode)) {
       double likeness = Likeness.of(key, PlaceNames.key(commune.name()));
       tie = likeness == most && best != null;
-      if (likeness > most || best == null && likeness >= most) {
+      if (likeness > most || (best == null && likeness >= most)) {
         best = commune;
         most = likeness;
         tie = false;

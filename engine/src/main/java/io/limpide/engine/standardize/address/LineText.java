@@ -44,7 +44,7 @@ final class LineText {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean inWord = i > 0 && i + 1 < line.length() && Character.isLetter(line.charAt(i - 1));
-      if (c == '’' || c == '‘' || c == '\u02bc' || inWord && (c == '´' || c == '`')) {
+      if (c == '’' || c == '‘' || c == '\u02bc' || (inWord && (c == '´' || c == '`'))) {
         out.append('\'');
       } else if (c == ',' || c == ';') {
         comma(out, c);
@@ -98,7 +98,7 @@ final class LineText {
       int end = out.length() - 1;
       boolean before = c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == '\'';
       boolean behind = c == ' ' && end > 0 && out.charAt(end) == '\'';
-      boolean article = before && isElision(out, end) || behind && isElision(out, end - 1);
+      boolean article = (before && isElision(out, end)) || (behind && isElision(out, end - 1));
       if (!article) {
         out.append(c);
       }
@@ -213,7 +213,7 @@ final class LineText {
           words.word(i).startsWith("ST")
               || before.equals("DU")
               || before.equals("DE")
-              || i == at + match.get().words() && words.word(i).length() > 2;
+              || (i == at + match.get().words() && words.word(i).length() > 2);
       if (title != null && placed && !words.isBroken(i + 1)) {
         int end = words.end(i);
         String written = line.substring(words.start(i), end);

@@ -3,10 +3,8 @@ package io.limpide.engine.standardize.address;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Rule;
-import io.limpide.engine.reference.Commune;
 import io.limpide.engine.reference.Communes;
 import io.limpide.engine.standardize.RecordEdit;
-import java.util.List;
 
 /** Postcode, city and country of one address of a record. */
 final class PlaceCells {
@@ -63,17 +61,12 @@ final class PlaceCells {
       return true;
     }
     Place place = place();
-    boolean plain = postcode().isEmpty() || Words.isDigits(postcode()) && postcode().length() > 4;
-    return !place.exact().isEmpty() || plain && !place.named().isEmpty();
+    boolean plain = postcode().isEmpty() || (Words.isDigits(postcode()) && postcode().length() > 4);
+    return !place.exact().isEmpty() || (plain && !place.named().isEmpty());
   }
 
   Place place() {
     return Place.of(postcode(), city());
-  }
-
-  /** Returns the places of France that bear the city's name. */
-  List<Commune> inFrance() {
-    return Communes.table().byName(CityText.of(city()).city());
   }
 
   boolean postcode(Rule rule, String after, double confidence, String... evidence) {

@@ -1,7 +1,6 @@
 package io.limpide.engine.standardize.address;
 
 import io.limpide.engine.field.FieldType;
-import io.limpide.engine.reference.Communes;
 import io.limpide.engine.reference.Countries;
 import io.limpide.engine.reference.Country;
 import io.limpide.engine.standardize.RecordEdit;
@@ -35,7 +34,7 @@ final class PlaceRule implements RecordRule {
   }
 
   private void apply(PlaceCells cells) {
-    if (cells.postcode().isEmpty() && cells.city().isEmpty() || cells.isTooLong()) {
+    if ((cells.postcode().isEmpty() && cells.city().isEmpty()) || cells.isTooLong()) {
       return;
     }
     Optional<Country> stated = Countries.table().find(cells.country());
@@ -62,8 +61,6 @@ final class PlaceRule implements RecordRule {
     Optional<String> form = Countries.table().postcode(country.code(), postcode);
     if (form.isPresent()) {
       cells.postcode(AddressRules.POSTCODE_FORM, form.get(), 1);
-    } else if (Communes.table().isPostcode(postcode) && !cells.inFrance().isEmpty()) {
-      cells.remarkOnPostcode(AddressRules.POSTCODE_FORMAT, postcode, country.name());
     } else {
       cells.remarkOnPostcode(AddressRules.POSTCODE_FORMAT, postcode, country.name());
     }

@@ -72,7 +72,7 @@ final class PostcodeStandardizer implements Standardizer {
     }
     Words words = new Words(text);
     String postcode = CityText.postcodeAt(words, 0);
-    boolean alone = words.size() == 1 || words.size() == 2 && words.word(0).length() < 5;
+    boolean alone = words.size() == 1 || (words.size() == 2 && words.word(0).length() < 5);
     if (!postcode.isEmpty() && alone && Communes.departmentOfDigits(postcode).isPresent()) {
       return postcode;
     }

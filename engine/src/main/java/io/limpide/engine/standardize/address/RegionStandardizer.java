@@ -62,7 +62,7 @@ final class RegionStandardizer implements Standardizer {
     }
     boolean state =
         value.length() <= 3
-            && value.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+            && value.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
     return state ? value.toUpperCase(Locale.ROOT) : TitleCase.of(value);
   }
 }

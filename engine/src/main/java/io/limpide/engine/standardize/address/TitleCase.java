@@ -110,7 +110,7 @@ final class TitleCase {
       return first ? capital : lower;
     }
     if (word.length() == 1) {
-      return capital.equals("À") || apostrophe && capital.equals("S") ? lower : capital;
+      return capital.equals("À") || (apostrophe && capital.equals("S")) ? lower : capital;
     }
     if (!first && SMALL.contains(PlaceNames.fold(word))) {
       return lower;
