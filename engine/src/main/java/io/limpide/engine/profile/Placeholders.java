@@ -108,7 +108,7 @@ public final class Placeholders {
                 int colon = line.indexOf(':');
                 lists.put(
                     line.substring(0, colon),
-                    new HashSet<>(List.of(line.substring(colon + 1).strip().split("\\s+"))));
+                    new HashSet<>(List.of(line.substring(colon + 1).strip().split("\\s+", -1))));
               });
       return Map.copyOf(lists);
     } catch (IOException e) {

@@ -37,7 +37,10 @@ public record QualityScore(List<DimensionScore> dimensions) {
 
   /** Returns the score of one dimension. */
   public DimensionScore of(Dimension dimension) {
-    return dimensions.get(dimension.ordinal());
+    return dimensions.stream()
+        .filter(each -> each.dimension() == dimension)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Returns the overall score: the weighted mean of the dimensions judged; NaN when none was. */

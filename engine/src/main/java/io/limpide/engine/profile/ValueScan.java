@@ -167,7 +167,7 @@ final class ValueScan {
     int second = bytes[next] & 0xff;
     int third = bytes[next + 1] & 0xff;
     return switch (character) {
-      case 0xc3 -> second == 0xc2 && third >= 0x80 || second == 0xe2 || second == 0xc5;
+      case 0xc3 -> (second == 0xc2 && third >= 0x80) || second == 0xe2 || second == 0xc5;
       case 0xc2 -> second == 0xc2 && third >= 0xa0;
       case 0xe2 -> second == 0xe2 && third == 0x82;
       default -> false;

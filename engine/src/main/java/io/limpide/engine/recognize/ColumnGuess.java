@@ -2,7 +2,9 @@ package io.limpide.engine.recognize;
 
 import io.limpide.engine.field.FieldType;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,19 +16,18 @@ final class ColumnGuess {
 
   private final HeaderReader.Reading reading;
   private final ColumnSample sample;
-  private final double[] scores;
+  private final Map<FieldType, Double> scores = new EnumMap<>(FieldType.class);
 
   ColumnGuess(HeaderReader.Reading reading, ColumnSample sample, int latestYear) {
     this.reading = reading;
     this.sample = sample;
-    this.scores = new double[FieldType.values().length];
     Map<FieldType, Double> content = ContentScores.of(sample, latestYear);
     double told = reading.types().values().stream().mapToDouble(Double::doubleValue).sum();
-    double rest = Math.max(0.01, 1 - told) / scores.length;
+    double rest = Math.max(0.01, 1 - told) / FieldType.values().length;
     for (FieldType type : FieldType.values()) {
       double prior = Objects.requireNonNullElse(reading.types().get(type), 0.0) + rest;
       double form = Objects.requireNonNullElse(content.get(type), 0.0);
-      scores[type.ordinal()] = Math.log(prior) + form;
+      scores.put(type, Math.log(prior) + form);
     }
   }
 
@@ -64,12 +65,12 @@ final class ColumnGuess {
   }
 
   void add(FieldType type, double score) {
-    scores[type.ordinal()] += score;
+    scores.merge(type, score, Double::sum);
   }
 
   /** Rules out that this is the record id; what was called an id then is some other key. */
   void notRecordId() {
-    scores[FieldType.RECORD_ID.ordinal()] = RULED_OUT;
+    scores.put(FieldType.RECORD_ID, RULED_OUT);
     if (told(FieldType.RECORD_ID) > 0.3) {
       add(FieldType.UNKNOWN, 4);
       for (FieldType number :
@@ -86,17 +87,21 @@ final class ColumnGuess {
   /** Returns the types, most probable first; equals in the order of the enum. */
   List<FieldType> ranking() {
     return Arrays.stream(FieldType.values())
-        .sorted(Comparator.comparingDouble((FieldType type) -> -scores[type.ordinal()]))
+        .sorted(Comparator.comparingDouble((FieldType type) -> -score(type)))
         .toList();
   }
 
+  private double score(FieldType type) {
+    return Objects.requireNonNullElse(scores.get(type), RULED_OUT);
+  }
+
   double probability(FieldType type) {
-    double most = Arrays.stream(scores).max().orElse(0);
+    double most = Collections.max(scores.values());
     double sum = 0;
-    for (double score : scores) {
+    for (double score : scores.values()) {
       sum += Math.exp(score - most);
     }
-    return Math.min(NEVER_SURE, Math.exp(scores[type.ordinal()] - most) / sum);
+    return Math.min(NEVER_SURE, Math.exp(score(type) - most) / sum);
   }
 
   /** Returns the share of the values that have the form of the type; NaN when it has none. */

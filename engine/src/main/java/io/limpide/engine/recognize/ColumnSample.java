@@ -94,12 +94,12 @@ final class ColumnSample {
 
   /** Returns the share that shows a sign: the mean of that of the values and that of the rows. */
   double share(Sign sign) {
-    return shares[sign.ordinal()];
+    return shares[sign.index()];
   }
 
   /** Returns the share of the filled rows that show a sign. */
   double rowShare(Sign sign) {
-    return rowShares[sign.ordinal()];
+    return rowShares[sign.index()];
   }
 
   /** Returns the distinct share of the filled rows, 0 to 1. */

@@ -117,12 +117,12 @@ final class HeaderReader {
       int equals = line.indexOf('=');
       long concepts = 0;
       int weight = 0;
-      for (String name : line.substring(0, equals).strip().split("\\s+")) {
+      for (String name : line.substring(0, equals).strip().split("\\s+", -1)) {
         concepts |= WORDS.bit(name);
         weight += WORDS.weight(Long.numberOfTrailingZeros(WORDS.bit(name)));
       }
       Map<FieldType, Double> types = new HashMap<>();
-      String[] cells = line.substring(equals + 1).strip().split("\\s+");
+      String[] cells = line.substring(equals + 1).strip().split("\\s+", -1);
       for (int i = 0; i < cells.length; i += 2) {
         types.put(
             FieldType.valueOf(cells[i].toUpperCase(Locale.ROOT)), Double.parseDouble(cells[i + 1]));

@@ -37,8 +37,8 @@ final class HeaderVocabulary {
     HeaderVocabulary vocabulary = new HeaderVocabulary();
     for (String line : WordSets.lines("header-words.txt")) {
       int colon = line.indexOf(':');
-      String[] head = line.substring(0, colon).split(" ");
-      List<String> listed = List.of(line.substring(colon + 1).strip().split("\\s+"));
+      String[] head = line.substring(0, colon).split(" ", -1);
+      List<String> listed = List.of(line.substring(colon + 1).strip().split("\\s+", -1));
       switch (head[0]) {
         case "noise" -> vocabulary.noise.addAll(listed);
         case "connector" -> vocabulary.connectors.addAll(listed);

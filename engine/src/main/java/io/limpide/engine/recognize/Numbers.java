@@ -130,7 +130,7 @@ final class Numbers {
             || rest.equals("bis")
             || rest.equals("ter")
             || rest.equals("quater")
-            || (rest.charAt(0) == '-' || rest.charAt(0) == '/') && rest.length() <= 5);
+            || ((rest.charAt(0) == '-' || rest.charAt(0) == '/') && rest.length() <= 5));
   }
 
   /** Postcodes as France, Germany, Britain, the Netherlands, Canada... write them. */

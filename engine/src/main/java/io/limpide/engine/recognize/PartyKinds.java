@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each row of a table is about: a person, a company or an establishment.
@@ -22,7 +23,7 @@ import java.util.Set;
  */
 public final class PartyKinds {
   private static final double NEARLY_ALL = 0.8;
-  private static final PartyKind[] KINDS = PartyKind.values();
+  private static final @Nullable PartyKind[] NOTHING = new PartyKind[0];
   private static final Set<FieldType> PERSONAL =
       EnumSet.of(FieldType.GIVEN_NAME, FieldType.FAMILY_NAME, FieldType.BIRTH_NAME);
   private static final Set<FieldType> COMPANY =
@@ -54,15 +55,15 @@ public final class PartyKinds {
   private static final Set<String> SITE_WORDS =
       Set.of("etablissement", "establishment", "site", "agence", "succursale");
 
-  private final byte[] kinds;
+  private final PartyKind[] kinds;
 
-  private PartyKinds(byte[] kinds) {
+  private PartyKinds(PartyKind[] kinds) {
     this.kinds = kinds;
   }
 
   /** Tells the kind of every row. */
   public static PartyKinds of(Table table, List<Field> fields) {
-    List<byte[]> explicit = new ArrayList<>();
+    List<@Nullable PartyKind[]> explicit = new ArrayList<>();
     List<Column> explicitColumns = new ArrayList<>();
     List<Column> personal = new ArrayList<>();
     List<Column> full = new ArrayList<>();
@@ -87,7 +88,7 @@ public final class PartyKinds {
           || field.type() == FieldType.GENDER) {
         human.add(column);
       } else {
-        byte[] told = explicit(column);
+        @Nullable PartyKind[] told = explicit(column);
         if (told.length > 0) {
           explicit.add(told);
           explicitColumns.add(column);
@@ -95,10 +96,11 @@ public final class PartyKinds {
       }
     }
     List<boolean[]> firms = full.stream().map(PartyKinds::writtenLikeCompany).toList();
-    byte[] kinds = new byte[table.rows()];
+    PartyKind[] kinds = new PartyKind[table.rows()];
     for (int row = 0; row < kinds.length; row++) {
-      kinds[row] = told(explicit, explicitColumns, row);
-      if (kinds[row] >= 0) {
+      PartyKind said = told(explicit, explicitColumns, row);
+      if (said != null) {
+        kinds[row] = said;
         continue;
       }
       boolean firm = false;
@@ -108,7 +110,7 @@ public final class PartyKinds {
         firm |= firms.get(i)[code];
         named |= code != Dictionary.EMPTY && !firms.get(i)[code];
       }
-      kinds[row] = (byte) kind(row, named, firm, personal, company, establishment, human).ordinal();
+      kinds[row] = kind(row, named, firm, personal, company, establishment, human);
     }
     return new PartyKinds(kinds);
   }
@@ -143,7 +145,7 @@ public final class PartyKinds {
 
   /** Returns the kind of a row. */
   public PartyKind kind(int row) {
-    return KINDS[kinds[row]];
+    return kinds[row];
   }
 
   /** Returns the number of rows. */
@@ -154,8 +156,8 @@ public final class PartyKinds {
   /** Returns how many rows are of a kind. */
   public int count(PartyKind kind) {
     int count = 0;
-    for (byte each : kinds) {
-      count += each == kind.ordinal() ? 1 : 0;
+    for (PartyKind each : kinds) {
+      count += each == kind ? 1 : 0;
     }
     return count;
   }
@@ -169,41 +171,38 @@ public final class PartyKinds {
     return false;
   }
 
-  private static byte told(List<byte[]> explicit, List<Column> columns, int row) {
+  private static @Nullable PartyKind told(
+      List<@Nullable PartyKind[]> explicit, List<Column> columns, int row) {
     for (int i = 0; i < explicit.size(); i++) {
-      byte kind = explicit.get(i)[columns.get(i).code(row)];
-      if (kind >= 0) {
+      PartyKind kind = explicit.get(i)[columns.get(i).code(row)];
+      if (kind != null) {
         return kind;
       }
     }
-    return -1;
+    return null;
   }
 
-  /** Returns the kind that each value of a column states, -1 for none; empty if it is no such. */
-  private static byte[] explicit(Column column) {
+  /** Returns the kind that each value of a column states, if it does; empty if it is no such. */
+  private static @Nullable PartyKind[] explicit(Column column) {
     int distinct = column.dictionary().size() - 1;
     if (distinct < 1 || distinct > 20) {
-      return new byte[0];
+      return NOTHING;
     }
     HeaderReader.Reading header = HeaderReader.read(column.header());
     boolean flag = HeaderTokens.of(column.header()).contains("is");
     Set<String> words = WordSets.of("partykind");
     Set<String> flags = WordSets.of("flag");
-    byte[] kinds = new byte[distinct + 1];
-    kinds[0] = -1;
+    @Nullable PartyKind[] kinds = new PartyKind[distinct + 1];
     int stated = 0;
     int flagged = 0;
     for (int code = 1; code <= distinct; code++) {
       String key = FoldedText.key(FoldedText.fold(column.dictionary().value(code)));
       boolean site = SITE_WORDS.contains(key);
       boolean person = PERSON_WORDS.contains(key);
-      kinds[code] = -1;
       if (words.contains(key)) {
         stated++;
         kinds[code] =
-            (byte)
-                (person ? PartyKind.PERSON : site ? PartyKind.ESTABLISHMENT : PartyKind.COMPANY)
-                    .ordinal();
+            person ? PartyKind.PERSON : site ? PartyKind.ESTABLISHMENT : PartyKind.COMPANY;
       } else if (flag && flags.contains(key)) {
         flagged++;
       }
@@ -216,11 +215,11 @@ public final class PartyKinds {
         String key = FoldedText.key(FoldedText.fold(column.dictionary().value(code)));
         boolean yes =
             Set.of("true", "1", "oui", "yes", "vrai", "o", "y", "x", "si", "ja").contains(key);
-        kinds[code] = (byte) (yes ? PartyKind.COMPANY : PartyKind.PERSON).ordinal();
+        kinds[code] = yes ? PartyKind.COMPANY : PartyKind.PERSON;
       }
       return kinds;
     }
-    return new byte[0];
+    return NOTHING;
   }
 
   private static boolean[] writtenLikeCompany(Column column) {

@@ -55,5 +55,11 @@ enum Sign {
   /** Several items between separators. */
   ITEMS,
   /** Five words or more, or several lines. */
-  TEXT
+  TEXT;
+
+  /** Returns the place of this sign among all, for a bit or an array. */
+  @SuppressWarnings("EnumOrdinal") // never leaves the program, so the order may change
+  int index() {
+    return ordinal();
+  }
 }

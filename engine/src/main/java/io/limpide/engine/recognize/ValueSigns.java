@@ -29,7 +29,7 @@ final class ValueSigns {
 
   private ValueSigns() {}
 
-  /** Returns the signs of a value as bits by {@link Sign#ordinal}. */
+  /** Returns the signs of a value as bits by {@link Sign#index}. */
   static long of(String raw) {
     ValueSigns tests = new ValueSigns();
     String value = raw.strip();
@@ -43,11 +43,11 @@ final class ValueSigns {
   }
 
   static boolean has(long signs, Sign sign) {
-    return (signs & 1L << sign.ordinal()) != 0;
+    return (signs & 1L << sign.index()) != 0;
   }
 
   private void show(Sign sign) {
-    signs |= 1L << sign.ordinal();
+    signs |= 1L << sign.index();
   }
 
   private void show(Sign sign, boolean shown) {

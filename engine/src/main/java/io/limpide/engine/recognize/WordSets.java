@@ -46,19 +46,15 @@ final class WordSets {
     for (String line : lines("values.txt")) {
       int colon = line.indexOf(':');
       Set<String> words = sets.computeIfAbsent(line.substring(0, colon), name -> new HashSet<>());
-      for (String word : line.substring(colon + 1).strip().split("\\s+")) {
+      for (String word : line.substring(colon + 1).strip().split("\\s+", -1)) {
         words.add(FoldedText.key(word));
       }
     }
+    Set<String> countries = sets.computeIfAbsent("country", name -> new HashSet<>());
     for (String code : Locale.getISOCountries()) {
-      sets.get("country").add(code.toLowerCase(Locale.ROOT));
-      sets.get("country")
-          .add(
-              new Locale.Builder()
-                  .setRegion(code)
-                  .build()
-                  .getISO3Country()
-                  .toLowerCase(Locale.ROOT));
+      countries.add(code.toLowerCase(Locale.ROOT));
+      countries.add(
+          new Locale.Builder().setRegion(code).build().getISO3Country().toLowerCase(Locale.ROOT));
     }
     return Map.copyOf(sets);
   }

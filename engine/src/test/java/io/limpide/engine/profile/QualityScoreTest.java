@@ -104,8 +104,8 @@ class QualityScoreTest {
     int rows = random.nextInt(1, 1_000_000);
     List<RemarkCount> remarks = new ArrayList<>();
     for (int i = random.nextInt(60); i > 0; i--) {
-      Dimension dimension = Dimension.values()[random.nextInt(Dimension.values().length)];
-      Severity severity = Severity.values()[random.nextInt(Severity.values().length)];
+      Dimension dimension = List.of(Dimension.values()).get(random.nextInt(5));
+      Severity severity = List.of(Severity.values()).get(random.nextInt(3));
       remarks.add(
           new RemarkCount(
               random.nextBoolean() ? "email" : "",

@@ -4,23 +4,40 @@ import java.util.Locale;
 
 /** Why a piece of free text must not be kept; worded under {@code scan.<word>}. */
 public enum Category {
-  HEALTH,
-  RELIGION,
-  POLITICS,
-  UNION,
-  SEXUAL,
-  ORIGIN,
-  OFFENCE,
-  HARDSHIP,
-  INSULT,
+  HEALTH(Form.WORDS),
+  RELIGION(Form.WORDS),
+  POLITICS(Form.WORDS),
+  UNION(Form.WORDS),
+  SEXUAL(Form.WORDS),
+  ORIGIN(Form.WORDS),
+  OFFENCE(Form.WORDS),
+  HARDSHIP(Form.WORDS),
+  INSULT(Form.WORDS),
   /** French social security number with a valid key. */
-  NIR,
-  IBAN,
+  NIR(Form.NUMBER),
+  IBAN(Form.NUMBER),
   /** Payment card number. */
-  CARD,
-  PASSWORD,
+  CARD(Form.NUMBER),
+  PASSWORD(Form.SECRET),
   /** Key or token of a computer system. */
-  SECRET;
+  SECRET(Form.SECRET);
+
+  /** What is found, and so how it is masked. */
+  enum Form {
+    WORDS,
+    NUMBER,
+    SECRET
+  }
+
+  private final Form form;
+
+  Category(Form form) {
+    this.form = form;
+  }
+
+  Form form() {
+    return form;
+  }
 
   /** Returns the word that reports and messages use. */
   public String word() {

@@ -36,7 +36,7 @@ public final class FreeTextScanner {
 
   /** Returns the reason under which hits of a category are findings. */
   public static Reason reason(Category category) {
-    boolean numbered = category.ordinal() >= Category.NIR.ordinal();
+    boolean numbered = category.form() != Category.Form.WORDS;
     return new Reason(
         "scan." + category.word(),
         numbered || category == Category.INSULT ? Severity.ERROR : Severity.WARNING,

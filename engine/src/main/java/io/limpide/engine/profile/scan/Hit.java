@@ -11,7 +11,7 @@ public record Hit(Category category, int start, int end, String excerpt) {
   /** Masks words after their first letter, numbers but for their last two digits. */
   static Hit masked(Category category, String text, int start, int end) {
     StringBuilder masked = new StringBuilder();
-    boolean words = category.ordinal() <= Category.INSULT.ordinal();
+    boolean words = category.form() == Category.Form.WORDS;
     int digits = 0;
     for (int i = start; i < end; i++) {
       digits += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
@@ -25,8 +25,7 @@ public record Hit(Category category, int start, int end, String excerpt) {
       }
       seen++;
       boolean first = i == start || !Character.isLetterOrDigit(text.charAt(i - 1));
-      boolean shown =
-          words ? first : category.ordinal() <= Category.CARD.ordinal() && seen > digits - 2;
+      boolean shown = words ? first : category.form() == Category.Form.NUMBER && seen > digits - 2;
       masked.append(shown ? c : '•');
     }
     String excerpt = masked.length() > 60 ? masked.substring(0, 59) + "…" : masked.toString();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Lexicon {
       }
       Lexicon lexicon = new Lexicon();
       Category category = Category.HEALTH;
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
         if (line.startsWith("[")) {
           category =
               Category.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
@@ -58,7 +59,7 @@ final class Lexicon {
     boolean capitals = false;
     boolean small = false;
     char mode = ' ';
-    for (String part : line.split(" ")) {
+    for (String part : line.split(" ", -1)) {
       switch (part) {
         case "!", "+" -> mode = part.charAt(0);
         case "^" -> capitals = true;
@@ -85,14 +86,14 @@ final class Lexicon {
 
   /** Adds what the text holds; where two entries of a category overlap, the longer one. */
   void find(String text, Words words, List<Hit> hits) {
-    int[] covered = new int[Category.values().length];
+    Map<Category, Integer> covered = new EnumMap<>(Category.class);
     for (int at = 0; at < words.size(); at++) {
       String word = words.word(at);
       List<Entry> candidates = new ArrayList<>(exact.getOrDefault(word, List.of()));
       if (word.length() >= STEM) {
         candidates.addAll(stems.getOrDefault(word.substring(0, STEM), List.of()));
       }
-      Map<Category, Integer> longest = new HashMap<>();
+      Map<Category, Integer> longest = new EnumMap<>(Category.class);
       for (Entry entry : candidates) {
         if (matches(entry, words, at)) {
           longest.merge(entry.category, entry.words.size(), Math::max);
@@ -101,9 +102,8 @@ final class Lexicon {
       for (Map.Entry<Category, Integer> found : longest.entrySet()) {
         int end = words.end(at + found.getValue() - 1);
         int start = words.start(at);
-        int category = found.getKey().ordinal();
-        if (start >= covered[category]) {
-          covered[category] = end;
+        if (start >= covered.getOrDefault(found.getKey(), 0)) {
+          covered.put(found.getKey(), end);
           hits.add(Hit.masked(found.getKey(), text, start, end));
         }
       }

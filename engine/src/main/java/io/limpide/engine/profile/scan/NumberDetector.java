@@ -26,7 +26,7 @@ final class NumberDetector {
             + " IT27 JO30 KW30 KZ20 LB28 LI21 LT20 LU20 LV21 MC27 MD24 ME22 MK19 MR27 MT31 MU30"
             + " NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SE24 SI19 SK24 SM27 TN24 TR26"
             + " UA29 VA22 VG24 XK20";
-    for (String each : lengths.split(" ")) {
+    for (String each : lengths.split(" ", -1)) {
       IBAN_LENGTHS.put(each.substring(0, 2), Integer.parseInt(each.substring(2)));
     }
   }
@@ -63,7 +63,7 @@ final class NumberDetector {
       char c = text.charAt(i);
       if (isAlphanumeric(c)) {
         compact.append(Character.toUpperCase(c));
-      } else if (!isJoint(c) || i + 1 < text.length() && isJoint(text.charAt(i + 1))) {
+      } else if (!isJoint(c) || (i + 1 < text.length() && isJoint(text.charAt(i + 1)))) {
         return -1;
       }
       i++;
@@ -216,13 +216,14 @@ final class NumberDetector {
     int four = number(number.substring(0, 4));
     int two = four / 100;
     boolean visa = four / 1000 == 4 && (length == 16 || length == 19);
-    boolean mastercard = length == 16 && (two >= 51 && two <= 55 || four >= 2221 && four <= 2720);
+    boolean mastercard =
+        length == 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
     boolean amex = length == 15 && (two == 34 || two == 37);
     boolean diners = grouped && length == 14 && (two == 36 || two == 38 || two == 30);
     boolean discover = length == 16 && (four == 6011 || two == 65 || four / 10 == 644);
     boolean jcb = length == 16 && four >= 3528 && four <= 3589;
     boolean unionPay = length >= 16 && two == 62;
-    boolean maestro = length >= 16 && (two == 50 || two >= 56 && two <= 58 || two == 67);
+    boolean maestro = length >= 16 && (two == 50 || (two >= 56 && two <= 58) || two == 67);
     return visa || mastercard || amex || diners || discover || jcb || unionPay || maestro;
   }
 
