@@ -1,5 +1,6 @@
 package io.limpide.engine.match;
 
+import io.limpide.engine.message.Messages;
 import java.util.List;
 
 /**
@@ -41,6 +42,28 @@ public record Explanation(
     arguments = List.copyOf(arguments);
   }
 
+  /** Returns the sentence that sums it up, in the language of the messages of this package. */
+  public String text(Messages messages) {
+    return messages.text(sentence, fieldNames(messages));
+  }
+
+  private String fieldNames(Messages messages) {
+    if (arguments.isEmpty()) {
+      return messages.text("sentence.nothing");
+    }
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (i > 0) {
+        boolean last = i == arguments.size() - 1;
+        names.append(last ? " " + messages.text("sentence.and") + " " : ", ");
+      }
+      String code = arguments.get(i);
+      names.append(
+          messages.has(code) ? messages.text(code) : code.substring(code.indexOf('.') + 1));
+    }
+    return names.toString();
+  }
+
   /**
    * What one field says.
    *
@@ -48,16 +71,12 @@ public record Explanation(
    * @param level the level of agreement; wording under {@code level.<level>}
    * @param valueA what record a has, in the form compared
    * @param valueB what record b has
-   * @param levelWeight log2 of how much more often the level occurs in the same party than by chance
+   * @param levelWeight log2 of how much more often the level occurs in the same party than by
+   *     chance
    * @param rarity the bits that the rarity of the value adds, or its commonness takes
    */
   public record FieldEvidence(
-      String field,
-      String level,
-      String valueA,
-      String valueB,
-      double levelWeight,
-      double rarity) {
+      String field, String level, String valueA, String valueB, double levelWeight, double rarity) {
     /** Returns what the field says in all. */
     public double weight() {
       return levelWeight + rarity;

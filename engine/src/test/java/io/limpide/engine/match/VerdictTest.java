@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.limpide.engine.Spec;
 import io.limpide.engine.field.PartyKind;
+import io.limpide.engine.message.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,22 @@ class VerdictTest {
       sum += field.weight();
     }
     assertThat(explanation.weight()).isCloseTo(sum, within(1e-6));
+  }
+
+  @Test
+  void sums_up_in_a_sentence() {
+    MatchResult result =
+        Sample.match(
+            Sample.of(
+                PartyKind.PERSON,
+                List.of(
+                    record("given_name=Jean|family_name=Dupont|phone=0612345678"),
+                    record("given_name=Jean|family_name=Dupont|phone=0612345678"))));
+
+    assertThat(result.explain(0, 1).text(Messages.of(Locale.FRENCH, Matcher.class)))
+        .isEqualTo("Doublon : le téléphone, le nom et le prénom concordent.");
+    assertThat(result.explain(0, 1).text(Messages.of(Locale.ENGLISH, Matcher.class)))
+        .isEqualTo("Duplicate: phone, family name and given name speak for it.");
   }
 
   private static Map<String, String> record(String text) {
