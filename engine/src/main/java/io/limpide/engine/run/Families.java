@@ -14,6 +14,7 @@ import io.limpide.engine.standardize.email.Emails;
 import io.limpide.engine.standardize.general.Generals;
 import io.limpide.engine.standardize.person.Persons;
 import io.limpide.engine.standardize.phone.Phones;
+import io.limpide.engine.standardize.web.WebSites;
 import io.limpide.engine.table.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class Families {
           new Persons(), // after e-mails: an address is evidence for the order of names
           new Addresses(),
           new Phones(), // after addresses: a postcode tells where a number is
+          new WebSites(),
           new Dates(),
           new Generals());
 
