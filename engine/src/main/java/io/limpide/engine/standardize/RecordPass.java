@@ -22,6 +22,7 @@ final class RecordPass implements RecordEdit {
 
   private static final int MEMORY = 1 << 15;
 
+  private final List<Column> originals;
   private final Column[] columns;
   private final Map<FieldType, int[]> byType;
   private final List<@Nullable Standardizer> standardizers;
@@ -41,12 +42,14 @@ final class RecordPass implements RecordEdit {
   private boolean spoke; // whether the rule at work had anything to say
 
   RecordPass(
+      List<Column> originals,
       Column[] columns,
       Map<FieldType, int[]> byType,
       List<@Nullable Standardizer> standardizers,
       List<RecordRule> rules,
       RulePolicy policy,
       Outcomes outcomes) {
+    this.originals = originals;
     this.columns = columns;
     this.byType = byType;
     this.standardizers = standardizers;
@@ -166,9 +169,12 @@ final class RecordPass implements RecordEdit {
       return "";
     }
     Standardizer standardizer = standardizers.get(column);
-    return standardizer == null
-        ? ""
-        : standardizer.standardize(value(column)).parts().getOrDefault(name, "");
+    if (standardizer == null) {
+      return "";
+    }
+    // Parts tell of the value as it came, such as that it was all in capitals.
+    String told = touched[column] ? value(column) : originals.get(column).value(row);
+    return standardizer.standardize(told).parts().getOrDefault(name, "");
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class Standardization {
       }
     }
     if (!rules.isEmpty()) {
-      new RecordPass(columns, byType, standardizers, rules, settings.policy(), ofRecords)
+      new RecordPass(table.columns(), columns, byType, standardizers, rules, settings.policy(), ofRecords)
           .run(table.rows());
     }
     Table corrected =
