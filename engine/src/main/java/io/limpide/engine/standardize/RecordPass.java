@@ -108,10 +108,10 @@ final class RecordPass implements RecordEdit {
     boolean filled = false;
     boolean fresh = true;
     for (int column : ruleColumns[rule]) {
-      int code = columns[column].code(row);
-      filled |= code != Dictionary.EMPTY || touched[column];
+      filled |= columns[column].code(row) != Dictionary.EMPTY || touched[column];
       fresh &= !touched[column];
-      key = (key ^ code) * 0xff51afd7ed558ccdL;
+      // The code of the value as it came: what it became, and its parts, follow from it.
+      key = (key ^ originals.get(column).code(row)) * 0xff51afd7ed558ccdL;
       key ^= key >>> 32;
     }
     int slot = (int) (key & (MEMORY - 1));
