@@ -180,8 +180,8 @@ final class ForeignStreets {
     String word = words.word(at);
     boolean more = at + 1 < words.size() && !words.isBroken(at + 1);
     boolean named = at > 0 && !words.isBroken(at) && !Words.isDigits(words.word(at - 1));
-    if (UNMISTAKABLE.contains(word) && (at == 0 || more || named)
-        || word.length() > 8 && (word.endsWith("STRASSE") || word.endsWith("STRAAT"))) {
+    if ((UNMISTAKABLE.contains(word) && (at == 0 || more || named))
+        || (word.length() > 8 && (word.endsWith("STRASSE") || word.endsWith("STRAAT")))) {
       return true;
     }
     String type = trailing(word);
@@ -190,7 +190,7 @@ final class ForeignStreets {
     }
     boolean closes = !more || DIRECTIONS.containsKey(words.word(at + 1));
     boolean numbered = Words.startsWithDigit(words.word(0));
-    return closes && (numbered || type.equals(word)) || abroad && numbered;
+    return (closes && (numbered || type.equals(word))) || (abroad && numbered);
   }
 
   /** Behind these, {@code place} and {@code avenue} are French: {@code la Grande Place}. */
