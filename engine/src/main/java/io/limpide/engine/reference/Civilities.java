@@ -2,8 +2,13 @@ package io.limpide.engine.reference;
 
 import io.limpide.engine.text.Fold;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How people are addressed: every usual way of writing it, with what it means.
@@ -48,18 +53,28 @@ public final class Civilities {
   }
 
   /** Returns the longest civility that begins a name, and how many words of {@code words} it is. */
-  public static Optional<Found> atStart(String[] words) {
-    for (int length = Math.min(WORDS, words.length); length > 0; length--) {
+  public static Optional<Found> atStart(List<String> words) {
+    if (words.isEmpty() || !Table.FIRST_WORDS.contains(firstWord(words.get(0)))) {
+      return Optional.empty(); // nearly always
+    }
+    for (int length = Math.min(WORDS, words.size()); length > 0; length--) {
       StringBuilder phrase = new StringBuilder();
-      for (int i = 0; i < length; i++) {
-        phrase.append(i == 0 ? "" : " ").append(Fold.words(words[i]));
+      for (String written : words.subList(0, length)) {
+        String word = Fold.words(written); // nothing for "&"
+        phrase.append(phrase.length() == 0 || word.isEmpty() ? "" : " ").append(word);
       }
       Civility civility = get(phrase.toString());
-      if (civility != null && (civility.insideNames || isAbbreviatedMister(words, length))) {
+      if (civility != null && (civility.insideNames || isAbbreviated(words, length))) {
         return Optional.of(new Found(civility, length));
       }
     }
     return Optional.empty();
+  }
+
+  private static String firstWord(String written) {
+    String folded = Fold.words(written); // "M./Mme" is two
+    int end = folded.indexOf(' ');
+    return end < 0 ? folded : folded.substring(0, end);
   }
 
   /**
@@ -71,27 +86,29 @@ public final class Civilities {
   public record Found(Civility civility, int words) {}
 
   /** Returns the civility that ends a name as its last word, as in {@code Dupont Mme}. */
-  public static Optional<Civility> atEnd(String[] words) {
-    Civility civility = words.length < 2 ? null : get(Fold.words(words[words.length - 1]));
+  public static Optional<Civility> atEnd(List<String> words) {
+    Civility civility = words.size() < 2 ? null : get(Fold.words(words.get(words.size() - 1)));
     return civility != null && civility.insideNames && civility.kind == Kind.PERSON
         ? Optional.of(civility)
         : Optional.empty();
   }
 
-  /** {@code M.} and {@code Me} before another word are no initials. */
-  private static boolean isAbbreviatedMister(String[] words, int length) {
+  /** {@code M.} and {@code Me} before a word are no initials, nor is M before two. */
+  private static boolean isAbbreviated(List<String> words, int length) {
+    String first = words.get(0);
     return length == 1
-        && words.length > 1
-        && (words[0].equals("M.") || words[0].equals("Me") || words[0].equals("Me."));
+        && words.size() > 1
+        && (first.equals("M.") || first.equals("Me") || (first.equals("M") && words.size() > 2));
   }
 
-  private static @org.jspecify.annotations.Nullable Civility get(String words) {
+  private static @Nullable Civility get(String words) {
     return Table.BY_WORDS.get(words);
   }
 
   /** Loaded when the first civility is looked up. */
   private static final class Table {
     static final Map<String, Civility> BY_WORDS = new HashMap<>();
+    static final Set<String> FIRST_WORDS = new HashSet<>();
 
     static {
       for (String line : NameTable.lines("civilities.csv")) {
@@ -103,13 +120,14 @@ public final class Civilities {
               default -> Sex.UNKNOWN;
             };
         String kind = cells[4].replace(" inside", "");
+        FIRST_WORDS.add(firstWord(cells[0]));
         BY_WORDS.put(
             Fold.words(cells[0]),
             new Civility(
                 cells[1],
                 cells[2],
                 sex,
-                Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)),
+                Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 cells[4].endsWith(" inside")));
       }
     }

@@ -61,8 +61,8 @@ public final class FirstNames {
 
     static {
       for (String line : NameTable.lines("given-names.csv")) {
-        String[] cells = line.split(";");
-        List<String> spellings = List.of(cells[0].split("/"));
+        String[] cells = line.split(";", -1);
+        List<String> spellings = List.of(cells[0].split("/", -1));
         Sex sex =
             switch (cells[1]) {
               case "m" -> Sex.MALE;

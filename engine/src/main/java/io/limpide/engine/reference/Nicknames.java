@@ -74,16 +74,16 @@ public final class Nicknames {
 
     static {
       for (String line : NameTable.lines("given-name-spellings.csv")) {
-        List<String> spellings = List.of(line.split(","));
+        List<String> spellings = List.of(line.split(",", -1));
         String usual = Fold.key(spellings.get(0));
         for (String spelling : spellings) {
           USUAL.putIfAbsent(Fold.key(spelling), usual);
         }
       }
       for (String line : NameTable.lines("nicknames.csv")) {
-        String[] cells = line.split(";");
+        String[] cells = line.split(";", -1);
         Set<String> full = FULL.computeIfAbsent(Fold.key(cells[0]), key -> new TreeSet<>());
-        for (String name : cells[1].split(",")) {
+        for (String name : cells[1].split(",", -1)) {
           String key = Fold.key(name);
           full.add(USUAL.getOrDefault(key, key));
         }

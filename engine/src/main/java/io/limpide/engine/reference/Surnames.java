@@ -40,7 +40,7 @@ public final class Surnames {
 
     static {
       for (String line : NameTable.lines("surnames.csv")) {
-        String[] cells = line.split(";");
+        String[] cells = line.split(";", -1);
         Commonness commonness = cells[1].equals("1") ? Commonness.COMMON : Commonness.USUAL;
         LISTED.merge(
             Fold.key(cells[0]),

@@ -1,15 +1,9 @@
 package io.limpide.engine.text;
 
 /** The share of the longer string that needs no edit. */
-enum EditRatio implements Similarity {
-  LEVENSHTEIN(EditDistance.levenshtein()),
-  OSA(EditDistance.osa());
-
-  private final EditDistance distance;
-
-  EditRatio(EditDistance distance) {
-    this.distance = distance;
-  }
+record EditRatio(EditDistance distance) implements Similarity {
+  static final Similarity LEVENSHTEIN = new EditRatio(EditDistance.levenshtein());
+  static final Similarity OSA = new EditRatio(EditDistance.osa());
 
   @Override
   public double between(String a, String b) {

@@ -40,7 +40,7 @@ public final class Fold {
   /** Returns {@link #words} one by one; empty if there is none. */
   public static List<String> tokens(String text) {
     String words = words(text);
-    return words.isEmpty() ? List.of() : List.of(words.split(" "));
+    return words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
   }
 
   /** Returns the text without accents and ligatures, its case and punctuation kept. */

@@ -112,6 +112,7 @@ class SimilarityTest {
     for (int i = 0; i < common; i++) {
       outOfOrder += commonOfA.charAt(i) == commonOfB.charAt(i) ? 0 : 1;
     }
-    return (common / a.length() + common / b.length() + (common - outOfOrder / 2) / common) / 3;
+    int swapped = outOfOrder / 2;
+    return (common / a.length() + common / b.length() + (common - swapped) / common) / 3;
   }
 }
