@@ -18,7 +18,7 @@ public final class CompanyStates {
 
   static {
     for (String[] cells : ReferenceTable.rows("company-states.csv", 2)) {
-      for (String phrase : cells[1].split("\\|")) {
+      for (String phrase : cells[1].split("\\|", -1)) {
         BY_PHRASE.putIfAbsent(phrase, cells[0]);
       }
     }

@@ -15,16 +15,18 @@ public final class CompanyWords {
   private static final Set<String> STOP = new HashSet<>();
   private static final Set<String> FAMILY = new HashSet<>();
   private static final Set<String> COMMON = new HashSet<>();
+  private static final Set<String> COMPLEMENTS = new HashSet<>();
   private static final Set<String> PLACES = new HashSet<>();
 
   static {
     for (String[] cells : ReferenceTable.rows("company-words.csv", 3)) {
-      for (String word : cells[1].split("\\|")) {
+      for (String word : cells[1].split("\\|", -1)) {
         switch (cells[0]) {
           case "abbreviation" -> ABBREVIATIONS.put(word, cells[2]);
           case "generic" -> GENERIC.add(word);
           case "stop" -> STOP.add(word);
           case "family" -> FAMILY.add(word);
+          case "complement" -> COMPLEMENTS.add(word);
           case "place" -> PLACES.add(word);
           case "common" -> COMMON.add(word);
           default -> throw new IllegalStateException("company-words.csv: " + cells[0]);
@@ -53,6 +55,11 @@ public final class CompanyWords {
   /** Returns whether a word tells a firm from its namesake: {@code FILS}, {@code FRERES}. */
   public static boolean isFamily(String word) {
     return FAMILY.contains(word);
+  }
+
+  /** Returns whether a generic word counts after DE or DU: {@code Crédit Mutuel du Centre}. */
+  public static boolean isComplement(String word) {
+    return COMPLEMENTS.contains(word);
   }
 
   /** Returns whether words are a large town or a region, single spaces between. */

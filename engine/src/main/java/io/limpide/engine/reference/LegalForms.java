@@ -38,19 +38,19 @@ public final class LegalForms {
               cells[3].equals("B") || cells[3].equals("A"),
               cells[4].equals("d"),
               cells[4].equals("k"));
-      for (String written : cells[5].split("\\|")) {
+      for (String written : cells[5].split("\\|", -1)) {
         boolean saysMore = written.endsWith("~");
         String variant = saysMore ? written.substring(0, written.length() - 1) : written;
         if (saysMore) {
           sayingMore.add(variant);
         }
         byVariant.putIfAbsent(variant, form);
-        String[] words = variant.split(" ");
+        String[] words = variant.split(" ", -1);
         longest = Math.max(longest, words.length);
         firstWords.add(words[0]);
         lastWords.add(words[words.length - 1]);
       }
-      codes(form, cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|")));
+      codes(form, cells[1].isEmpty() ? List.of() : List.of(cells[1].split("\\|", -1)));
     }
   }
 

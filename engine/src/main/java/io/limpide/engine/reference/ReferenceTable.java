@@ -18,7 +18,7 @@ final class ReferenceTable {
         throw new IllegalStateException("no table " + name);
       }
       List<String[]> rows = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\r?\n")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\r?\n", -1)) {
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }

@@ -23,7 +23,8 @@ import java.util.List;
  *     where generic words may count or not. Only a hint: never enough to call two names the same
  * @param siteLabel which site is meant: {@code siège}, {@code agence de Lyon}
  * @param formerName what it was called before
- * @param alias another name, such as an acronym in parentheses or a trade name in quotes
+ * @param alias another name, such as an acronym in parentheses or a trade name in quotes; several
+ *     with {@code " / "} between
  * @param statusHint {@code closed}, {@code proceedings} or {@code dormant} if the name says so
  * @param qualifiers the generic words that the core key leaves out, spaces between
  * @param careOf the addressee of its mail, which belongs into the address
@@ -83,6 +84,6 @@ public record CompanyName(
 
   /** Returns the words of {@link #tokens}. */
   public List<String> words() {
-    return tokens.isEmpty() ? List.of() : List.of(tokens.split(" "));
+    return tokens.isEmpty() ? List.of() : List.of(tokens.split(" ", -1));
   }
 }

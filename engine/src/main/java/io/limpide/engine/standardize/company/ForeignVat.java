@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * VAT numbers of other countries: the form of each, and the check digits where they are public.
@@ -14,15 +15,14 @@ import java.util.regex.Pattern;
  * Switzerland and Norway: their tax administrations.
  */
 final class ForeignVat {
-  private static final Predicate<String> UNKNOWN = rest -> true;
   private static final Map<String, ForeignVat> BY_PREFIX = new HashMap<>();
 
   static {
     add("AT", "U\\d{8}", VatChecks::austria);
     add("BE", "[01]\\d{9}", r -> 97 - VatChecks.mod(r, 0, 8, 97) == VatChecks.mod(r, 8, 10, 1000));
-    add("BG", "\\d{9,10}", UNKNOWN);
-    add("CY", "\\d{8}[A-Z]", UNKNOWN);
-    add("CZ", "\\d{8,10}", UNKNOWN);
+    add("BG", "\\d{9,10}", null);
+    add("CY", "\\d{8}[A-Z]", null);
+    add("CZ", "\\d{8,10}", null);
     add("DE", "[1-9]\\d{8}", VatChecks::mod11And10);
     add("DK", "[1-9]\\d{7}", r -> weighted(r, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0);
     add("EE", "\\d{9}", r -> weighted(r, 3, 7, 1, 3, 7, 1, 3, 7, 1) % 10 == 0);
@@ -33,9 +33,9 @@ final class ForeignVat {
     add("HU", "\\d{8}", r -> weighted(r, 9, 7, 3, 1, 9, 7, 3, 1) % 10 == 0);
     add("IE", "\\d{7}[A-W][A-I]?|\\d[A-Z+*]\\d{5}[A-W]", VatChecks::ireland);
     add("IT", "\\d{11}", Luhn::holds);
-    add("LT", "\\d{9}|\\d{12}", UNKNOWN);
+    add("LT", "\\d{9}|\\d{12}", null);
     add("LU", "\\d{8}", r -> VatChecks.mod(r, 0, 6, 89) == VatChecks.mod(r, 6, 8, 1000));
-    add("LV", "\\d{11}", UNKNOWN);
+    add("LV", "\\d{11}", null);
     add("MT", "\\d{8}", r -> weighted(r, 3, 4, 6, 7, 8, 9, 10, 1) % 37 == 0);
     add("NL", "\\d{9}B\\d{2}", VatChecks::netherlands);
     add("PL", "\\d{10}", r -> weighted(r, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11 == last(r));
@@ -51,14 +51,14 @@ final class ForeignVat {
   }
 
   private final Pattern form;
-  private final Predicate<String> check;
+  private final @Nullable Predicate<String> check; // null: not public
 
-  private ForeignVat(Pattern form, Predicate<String> check) {
+  private ForeignVat(Pattern form, @Nullable Predicate<String> check) {
     this.form = form;
     this.check = check;
   }
 
-  private static void add(String prefix, String form, Predicate<String> check) {
+  private static void add(String prefix, String form, @Nullable Predicate<String> check) {
     BY_PREFIX.put(prefix, new ForeignVat(Pattern.compile(form), check));
   }
 
@@ -72,7 +72,7 @@ final class ForeignVat {
     if (!country.form.matcher(rest).matches()) {
       return Syntax.FORMAT_KO;
     }
-    if (country.check == UNKNOWN) {
+    if (country.check == null) {
       return Syntax.UNVERIFIABLE;
     }
     return country.check.test(rest) ? Syntax.SYNTAX_OK : Syntax.CHECKSUM_KO;
@@ -92,7 +92,7 @@ final class ForeignVat {
     };
   }
 
-  private static @org.jspecify.annotations.Nullable ForeignVat of(CharSequence value) {
+  private static @Nullable ForeignVat of(CharSequence value) {
     // The longest is that of Switzerland, CHE123456788MWST.
     return value.length() < 4 || value.length() > 16
         ? null

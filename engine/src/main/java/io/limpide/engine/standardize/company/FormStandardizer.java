@@ -37,7 +37,7 @@ final class FormStandardizer implements Standardizer {
       cleaning.remark(CompanyReasons.FORM_UNKNOWN, CellText.shown(text));
       return cleaning.done();
     }
-    if (understood.rule != CompanyRules.FORM_CANONICAL) {
+    if (!understood.rule.equals(CompanyRules.FORM_CANONICAL)) {
       cleaning.change(CompanyRules.TEXT_SPACES, text, 1);
     }
     cleaning.change(understood.rule, form.name(), understood.confidence, text);
@@ -75,7 +75,7 @@ final class FormStandardizer implements Standardizer {
     LegalForm found = null;
     String category = "";
     boolean all = true;
-    for (String piece : List.of(text.split("[(),:;/]| - | – "))) {
+    for (String piece : List.of(text.split("[(),:;/]| - | – ", -1))) {
       String bare = piece.strip();
       if (bare.isEmpty()) {
         continue;

@@ -107,11 +107,16 @@ final class NafStandardizer implements Standardizer {
     // 721Z may be 07.21Z without its zero, or 72.1Z of the nomenclature before 2008.
     String restored = "0" + code;
     boolean dot = text.indexOf('.') >= 0;
-    if (!Naf.isValid(restored) || (oldCodes && !dot)) {
+    if (dot ? !Naf.isValid(restored) : oldCodes || !isRestorable(restored)) {
       return "";
     }
     cleaning.change(CompanyRules.NAF_LEADING_ZERO, restored, dot ? 0.99 : 0.9, text);
     return restored;
+  }
+
+  /** Only Y is no letter of the nomenclatures before 2008 and common in that of 2025. */
+  private static boolean isRestorable(String code) {
+    return NafCodes.contains(code) || (code.endsWith("Y") && Naf.isValid(code));
   }
 
   private static String lookAlike(String upper) {
@@ -148,7 +153,7 @@ final class NafStandardizer implements Standardizer {
       String value = values.value(code).toUpperCase(Locale.ROOT);
       Matcher matcher = REV_1.matcher(value);
       if (matcher.matches()
-          && !Naf.isValid(
+          && !isRestorable(
               "0"
                   + value.charAt(0)
                   + "."

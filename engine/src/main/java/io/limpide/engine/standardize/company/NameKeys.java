@@ -16,9 +16,9 @@ record NameKeys(
 
   static NameKeys of(NameWords words) {
     List<String> name = expand(words.name(), words.form(), words.lead());
-    Key key = Key.of(name);
+    Key key = Key.of(name, words.from() > 0);
     List<NameToken> others = words.otherName();
-    String other = others.isEmpty() ? "" : join(Key.of(expand(others, null, 0)).core, " ");
+    String other = others.isEmpty() ? "" : join(Key.of(expand(others, null, 0), false).core, " ");
     String core = join(key.core, " ");
     return new NameKeys(
         core,
@@ -99,31 +99,39 @@ record NameKeys(
   /** The words of a name by their worth. */
   private record Key(
       List<String> core, List<String> compact, List<String> tokens, List<String> generic) {
-    static Key of(List<String> name) {
+    static Key of(List<String> name, boolean afterForm) {
       List<String> core = new ArrayList<>();
       List<String> compact = new ArrayList<>();
       List<String> tokens = new ArrayList<>();
       List<String> generic = new ArrayList<>();
       int coreAt = 0;
+      boolean loose = afterForm;
       for (int i = 0; i < name.size(); i++) {
         String word = name.get(i);
         boolean stop = isStop(name, i);
         if (!stop) {
           tokens.add(word);
         }
-        if (CompanyWords.isGeneric(word)) {
+        if (CompanyWords.isGeneric(word) && !isComplement(name, i)) {
           generic.add(word);
+          if (isArticle(name, i - 1) && !compact.isEmpty()) {
+            compact.remove(compact.size() - 1); // L'Atelier de Marie
+          }
+          loose |= compact.isEmpty();
           continue;
         }
-        if (!compact.isEmpty() || !isLink(word)) {
-          compact.add(word);
+        if (compact.isEmpty() && loose && isLink(word)) {
+          continue;
         }
+        compact.add(word);
         if (!stop) {
           core.add(word);
           coreAt = i;
         }
       }
-      if (compact.size() == 2 && isArticle(name, coreAt - 1) && isThin(core)) {
+      boolean article =
+          isArticle(name, coreAt - 1) && (coreAt < 2 || !isLink(name.get(coreAt - 2)));
+      if (compact.size() == 2 && article && isThin(core)) {
         return new Key(compact, compact, tokens, generic); // La Poste
       }
       if (core.isEmpty() || (isThin(core) && !generic.isEmpty())) {
@@ -141,8 +149,20 @@ record NameKeys(
       };
     }
 
+    private static boolean isComplement(List<String> name, int at) {
+      if (at == 0 || !CompanyWords.isComplement(name.get(at))) {
+        return false;
+      }
+      String before = name.get(at - 1);
+      return isLink(before) || (at > 1 && isArticle(name, at - 1) && isLink(name.get(at - 2)));
+    }
+
     private static boolean isThin(List<String> core) {
-      return core.size() == 1 && (core.get(0).length() == 1 || CompanyWords.isCommon(core.get(0)));
+      return core.size() == 1 && isThin(core.get(0));
+    }
+
+    private static boolean isThin(String word) {
+      return word.length() == 1 || CompanyWords.isCommon(word) || CompanyWords.isGeneric(word);
     }
 
     private static boolean isArticle(List<String> name, int at) {
@@ -160,8 +180,8 @@ record NameKeys(
         return false;
       }
       boolean joined =
-          at > 0 && name.get(at - 1).equals("ET")
-              || at + 1 < name.size() && name.get(at + 1).equals("ET");
+          (at > 0 && name.get(at - 1).equals("ET"))
+              || (at + 1 < name.size() && name.get(at + 1).equals("ET"));
       return !(joined && word.length() == 1);
     }
   }

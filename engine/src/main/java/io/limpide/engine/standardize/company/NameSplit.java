@@ -5,7 +5,6 @@ import io.limpide.engine.reference.CompanyWords;
 import io.limpide.engine.reference.LegalForms;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes off a name what is not the name: the site in {@code (siège)}, the state in {@code en
@@ -18,37 +17,6 @@ import java.util.regex.Pattern;
  */
 final class NameSplit {
   private static final int LONGEST = 400;
-
-  private static final Pattern SITE =
-      Pattern.compile(
-          "(?:au |le |la |l')?(?:siege|siege social|hq|headquarters|head office|agence|bureau"
-              + "|bureaux|etablissement|etab|ets secondaire|magasin|boutique|depot|entrepot|usine"
-              + "|site|succursale|filiale|antenne|branch|branch office|plant|warehouse|store"
-              + "|point de vente|pdv|showroom|siege administratif|zweigniederlassung|sucursal"
-              + "|filiale italiana)(?: .*)?");
-  private static final Pattern FORMER =
-      Pattern.compile(
-          "(?:ex|anciennement|anc|anct|ancien nom|ancienne denomination|ancienne raison sociale"
-              + "|anciennement denommee?|precedemment|formerly|formerly known as|previously|fka"
-              + "|f/k/a|vormals|ehemals|antes|gia)(?:[ .:-]+)(?=[^ ])");
-  private static final Pattern RENAMED =
-      Pattern.compile(
-          "(?:devenue?|devient|nouveau nom|nouvelle denomination|renommee?|maintenant|now"
-              + "|now known as|nka|desormais)(?:[ .:-]+)(?=[^ ])");
-  private static final Pattern INNER =
-      Pattern.compile(
-          " (?:(?<former>ex[ -]|ex\\. ?|anciennement(?: denommee?)? |anc\\. |formerly(?: known as)?"
-              + " |fka |f/k/a |vormals )|(?<renamed>devenue? |nouveau nom ?:? )|(?<alias>d/b/a |dba"
-              + " |t/a |trading as |nom commercial ?:? |enseigne ?: |sigle ?:? )|(?<care>c/o |c\\."
-              + " o\\. )|(?<capital>(?:societe |ste )?(?:a|au) capital"
-              + " )|(?<register>(?:rcs|r\\.c\\.s\\.?|siren|siret) ))");
-  private static final Pattern INNER_STATE =
-      Pattern.compile(
-          " (?:(?:en |in )?(?:cours de )?(?:liquidation|redressement judiciaire"
-              + "|procedure de sauvegarde|sommeil)(?: judiciaire| amiable)?"
-              + "|lj|rj|radiee?|dissoute|siege(?: social)?)\\.?$");
-  private static final Pattern REGISTER = Pattern.compile("\\b(?:rcs|siren|siret)\\b");
-  private static final Pattern REGISTER_NUMBER = Pattern.compile("\\d[\\d .]{7,17}\\d");
 
   private final String whole;
   private String main;
@@ -124,9 +92,11 @@ final class NameSplit {
       String rest = tidyJoin(before, after);
       if (inside.isEmpty() && !rest.isEmpty()) {
         main = rest;
-      } else if (plural || rest.isEmpty() || staysInName(inside)) {
+      } else if (plural
+          || !CompanyName.hasName(rest)
+          || (!isEnded(inside) && staysInName(inside))) {
         from = open + 1;
-      } else if (take(rest, inside) || close >= 0 && alias.isEmpty() && takeAlias(rest, inside)) {
+      } else if (take(rest, inside) || (close >= 0 && isLast(after) && takeAlias(rest, inside))) {
         from = 0;
       } else {
         from = open + 1;
@@ -141,6 +111,16 @@ final class NameSplit {
       }
     }
     return -1;
+  }
+
+  /** In the middle, parentheses are part of the name: {@code Bank of China (Hong Kong) Ltd}. */
+  private static boolean isLast(String after) {
+    String rest = strip(after);
+    return rest.isEmpty() || rest.charAt(0) == '(' || rest.charAt(0) == '[';
+  }
+
+  private static boolean isEnded(String inside) {
+    return CompanyStates.isEnded(CompanyStates.of(NameText.phrase(inside)));
   }
 
   /** A legal form or a generic word in parentheses: {@code Dupont (SARL)}, {@code X (France)}. */
@@ -170,7 +150,9 @@ final class NameSplit {
         site = inside;
       }
     } else {
-      alias = inside;
+      Matcher label = NameMarks.ALIAS_LABEL.matcher(NameText.parallel(inside));
+      String name = label.lookingAt() ? strip(inside.substring(label.end())) : inside;
+      alias = alias.isEmpty() ? name : alias + " / " + name;
     }
     main = rest;
     return true;
@@ -212,13 +194,13 @@ final class NameSplit {
       main = rest;
       return true;
     }
-    Matcher matcher = FORMER.matcher(plain);
+    Matcher matcher = NameMarks.FORMER.matcher(plain);
     if (matcher.lookingAt()) {
       former = strip(apart.substring(matcher.end()));
       main = rest;
       return true;
     }
-    matcher = RENAMED.matcher(plain);
+    matcher = NameMarks.RENAMED.matcher(plain);
     if (matcher.lookingAt()) {
       former = rest;
       main = strip(apart.substring(matcher.end()));
@@ -229,7 +211,7 @@ final class NameSplit {
       main = rest;
       return true;
     }
-    if (SITE.matcher(phrase).matches()) {
+    if (NameMarks.SITE.matcher(phrase).matches()) {
       site = site.isEmpty() ? apart : apart + ", " + site;
       main = rest;
       return true;
@@ -241,12 +223,12 @@ final class NameSplit {
   private void announced() {
     for (int round = 0; round < 4; round++) {
       String plain = NameText.parallel(main);
-      Matcher matcher = INNER.matcher(plain);
+      Matcher matcher = NameMarks.INNER.matcher(plain);
       if (!matcher.find() || matcher.start() == 0 || !take(matcher, plain)) {
         break;
       }
     }
-    Matcher matcher = INNER_STATE.matcher(NameText.parallel(main));
+    Matcher matcher = NameMarks.INNER_STATE.matcher(NameText.parallel(main));
     if (matcher.find() && matcher.start() > 0) {
       String tail = main.substring(matcher.start()).strip();
       String phrase = NameText.phrase(tail);
@@ -290,7 +272,7 @@ final class NameSplit {
     } else if (!CompanyName.hasName(rest)) {
       return false; // "SAS au capital variable Dupont"
     } else {
-      Matcher register = REGISTER.matcher(NameText.parallel(tail));
+      Matcher register = NameMarks.REGISTER.matcher(NameText.parallel(tail));
       if (register.find()) {
         takeIdentifier(tail.substring(register.end()));
       }
@@ -300,7 +282,7 @@ final class NameSplit {
   }
 
   private boolean takeIdentifier(String tail) {
-    Matcher number = REGISTER_NUMBER.matcher(tail);
+    Matcher number = NameMarks.REGISTER_NUMBER.matcher(tail);
     if (!number.find()) {
       return false;
     }

@@ -129,7 +129,7 @@ final class NameStandardizer implements Standardizer {
   }
 
   private static void suggest(Cleaning cleaning, String value, CompanyName name) {
-    if (NameCase.isUniform(value)) {
+    if (NameCase.isUniform(value) && !isOnlyForm(value)) {
       cleaning.change(CompanyRules.NAME_CASE, NameCase.proper(value), 0.75, value);
     }
     if (name.display().isEmpty()) {
@@ -188,9 +188,9 @@ final class NameStandardizer implements Standardizer {
   }
 
   private static boolean isPair(char first, char last) {
-    return first == '"' && last == '"'
-        || first == '«' && last == '»'
-        || first == '“' && last == '”';
+    return (first == '"' && last == '"')
+        || (first == '«' && last == '»')
+        || (first == '“' && last == '”');
   }
 
   private static boolean hasQuote(String name, int from, int to) {

@@ -40,7 +40,7 @@ final class NameText {
     boolean afterSpace = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' && (c < '\u00c0' || c > '\u017f') || c == '`') {
+      if (c < ' ' || (c > '~' && (c < '\u00c0' || c > '\u017f')) || c == '`') {
         return false;
       }
       if (c == ' ' && afterSpace) {
@@ -56,7 +56,7 @@ final class NameText {
     boolean plain = true;
     for (int i = 0; i < text.length() && plain; i++) {
       char c = text.charAt(i);
-      plain = c >= 'A' && c <= 'Z' || Digits.is(c);
+      plain = (c >= 'A' && c <= 'Z') || Digits.is(c);
     }
     if (plain) {
       return text;
@@ -68,7 +68,7 @@ final class NameText {
       if (c < 0x80) {
         if (c >= 'a' && c <= 'z') {
           folded.append((char) (c - 32));
-        } else if (c >= 'A' && c <= 'Z' || Digits.is(c)) {
+        } else if ((c >= 'A' && c <= 'Z') || Digits.is(c)) {
           folded.append(c);
         }
       } else {
@@ -142,11 +142,11 @@ final class NameText {
   }
 
   static boolean isSpace(char c) {
-    return c <= ' ' || c >= 0x7f && c <= 0xa0 || Character.isSpaceChar(c);
+    return c <= ' ' || (c >= 0x7f && c <= 0xa0) || Character.isSpaceChar(c);
   }
 
   private static boolean isInvisible(char c) {
-    return c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff';
+    return c == '\u00ad' || (c >= '\u200b' && c <= '\u200f') || c == '\u2060' || c == '\ufeff';
   }
 
   private static boolean isApostrophe(char c) {

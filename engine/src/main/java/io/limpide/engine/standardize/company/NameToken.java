@@ -145,7 +145,7 @@ record NameToken(String raw, String word, int start, int end, boolean dotted, bo
 
   private static boolean isWord(char c) {
     return c < 0x80
-        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Digits.is(c)
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Digits.is(c)
         : Character.isLetterOrDigit(c)
             || Character.isSurrogate(c)
             || Character.getType(c) == Character.NON_SPACING_MARK;

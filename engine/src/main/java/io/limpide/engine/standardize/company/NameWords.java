@@ -79,8 +79,9 @@ record NameWords(
       if (form.kept()) {
         return at > 0 ? new NameWords(all, 0, all.size(), 0, form, false) : null;
       }
-      if (at == 0 || at > 0 && all.get(at - 1).tied() && !all.get(at).dotted() && form.doubtful()) {
-        return null; // nothing would remain; "Saint-Sa"
+      boolean tied = at > 0 && all.get(at - 1).tied() && !all.get(at).dotted(); // "Saint-Sa"
+      if (at == 0 || (tied && form.doubtful())) {
+        return null;
       }
       boolean joined = all.get(at - 1).word().equals("ET") && form.doubtful(); // "Hôtel & Spa"
       return joined ? null : new NameWords(all, 0, at, 0, form, false);

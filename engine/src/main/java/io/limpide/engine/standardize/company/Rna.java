@@ -21,7 +21,8 @@ public final class Rna {
       return Syntax.FORMAT_KO;
     }
     char office = value.charAt(2);
-    if (!(Digits.is(office) || office >= 'A' && office <= 'Z') || !Digits.only(value, 3, LENGTH)) {
+    if (!(Digits.is(office) || (office >= 'A' && office <= 'Z'))
+        || !Digits.only(value, 3, LENGTH)) {
       return Syntax.FORMAT_KO;
     }
     return Digits.constant(value.subSequence(1, LENGTH)) ? Syntax.CHECKSUM_KO : Syntax.SYNTAX_OK;

@@ -75,7 +75,7 @@ public final class Siret {
   private static boolean isMonaco(CharSequence value) {
     for (int i = 0; i < LENGTH; i++) {
       char c = value.charAt(i);
-      if (i < MONACO.length() ? c != MONACO.charAt(i) : !(Digits.is(c) || c >= 'A' && c <= 'Z')) {
+      if (i < MONACO.length() ? c != MONACO.charAt(i) : !(Digits.is(c) || (c >= 'A' && c <= 'Z'))) {
         return false;
       }
     }

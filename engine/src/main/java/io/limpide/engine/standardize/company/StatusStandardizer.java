@@ -80,13 +80,15 @@ final class StatusStandardizer implements Standardizer {
       return false;
     }
     boolean active = false;
+    boolean ceased = false;
     for (int code = 1; code < values.size(); code++) {
       String value = values.value(code).strip().toUpperCase(Locale.ROOT);
       if (!value.equals("A") && !value.equals("C") && !value.equals("F")) {
         return false;
       }
       active |= value.equals("A");
+      ceased |= !value.equals("A");
     }
-    return active;
+    return active && ceased;
   }
 }
