@@ -39,11 +39,14 @@ def fold(name):
     return re.sub("[^A-Z0-9]+", " ", name).strip()
 
 
+def article_first(name):
+    """HAVRE (LE) becomes LE HAVRE."""
+    article = re.fullmatch(r"(.+?)\s*\((LE|LA|LES|L'|L)\s*\)", name.upper())
+    return article.group(2) + " " + article.group(1) if article else name
+
+
 def key(name):
     """The same as PlaceNames.key: what spellings of one name have in common."""
-    article = re.fullmatch(r"(.+?)\s*\((LE|LA|LES|L'|L)\)", name.strip().upper())
-    if article:
-        name = article.group(2) + " " + article.group(1)
     words = {"ST": "SAINT", "STE": "SAINTE", "STS": "SAINTS", "STES": "SAINTES", "S": "SUR", "LEZ": "LES"}
     return "".join(words.get(w, w) for w in fold(name).split())
 
@@ -57,18 +60,21 @@ streets = member("codes-postaux-4.1.2.tgz", "codes-postaux-full.json")
 today = {c["code"]: c for c in communes if c["type"] in ("commune-actuelle", "arrondissement-municipal")}
 heir = {old: c["code"] for c in today.values() for old in c.get("anciensCodes", [])}
 postcodes = {code: set(c.get("codesPostaux", [])) for code, c in today.items()}
+names = {(postcode, key(today[code]["nom"])) for code, found in postcodes.items() for postcode in found}
 labels = collections.defaultdict(set)
+former = collections.defaultdict(set)
 for row in fimoct:
     code = row["codeCommune"] if row["codeCommune"] in today else heir[row["codeCommune"]]
     # The street file gives postcodes of every quarter that an arrondissement touches: too many.
     if today[code]["type"] == "arrondissement-municipal":
         continue
-    postcodes[code].add(row["codePostal"])
-    label = row["libelleAcheminement"].strip()
-    if key(label) != key(today[code]["nom"]):
+    label = article_first(row["libelleAcheminement"].strip())
+    if key(label) == key(today[code]["nom"]):
+        postcodes[code].add(row["codePostal"])
+    elif (row["codePostal"], key(label)) not in names:
+        # Where the label is another commune's name, a street of this one belongs to that one's post.
+        postcodes[code].add(row["codePostal"])
         labels[(code, label)].add(row["codePostal"])
-
-former = collections.defaultdict(set)
 for row in streets:
     if row.get("codeAncienneCommune"):
         former[row["codeAncienneCommune"]].add(row["codePostal"])
@@ -82,13 +88,6 @@ for commune in communes:
     if kind in ("D", "S") and key(commune["nom"]) == key(today[parent]["nom"]):
         continue
     lines.append((code, " DSA".index(kind or " "), [commune["nom"], " ".join(sorted(codes)), str(commune.get("population") or ""), kind, parent]))
-# A label that is another commune's name says only that its post office delivers here too.
-names = {(postcode, key(today[code]["nom"])) for code, found in postcodes.items() for postcode in found}
-labels = {
-    (code, label): kept
-    for (code, label), found in labels.items()
-    if (kept := {postcode for postcode in found if (postcode, key(label)) not in names})
-}
 former_names = {(line[2][4], key(line[2][0])) for line in lines if line[1]}
 for (code, label), codes in labels.items():
     if (code, key(label)) not in former_names:

@@ -26,7 +26,7 @@ public final class PlaceNames {
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+      if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
         gap = open(folded, gap);
         folded.append(c);
       } else if (c >= 'a' && c <= 'z') {
@@ -61,28 +61,37 @@ public final class PlaceNames {
 
   private static String plain(char c) {
     switch (c) {
-      case 'à', 'á', 'â', 'ã', 'å', 'À', 'Á', 'Â', 'Ã', 'Å':
+      case 'à', 'á', 'â', 'ã', 'å', 'À', 'Á', 'Â', 'Ã', 'Å' -> {
         return "A";
-      case 'è', 'é', 'ê', 'ë', 'È', 'É', 'Ê', 'Ë':
+      }
+      case 'è', 'é', 'ê', 'ë', 'È', 'É', 'Ê', 'Ë' -> {
         return "E";
-      case 'ç', 'Ç':
+      }
+      case 'ç', 'Ç' -> {
         return "C";
-      case 'ô', 'ó', 'ò', 'õ', 'Ô', 'Ó', 'Ò', 'Õ', 'ø', 'Ø':
+      }
+      case 'ô', 'ó', 'ò', 'õ', 'Ô', 'Ó', 'Ò', 'Õ', 'ø', 'Ø' -> {
         return "O";
-      case 'œ', 'Œ':
+      }
+      case 'œ', 'Œ' -> {
         return "OE";
-      case 'æ', 'Æ':
+      }
+      case 'æ', 'Æ' -> {
         return "AE";
-      case 'ß':
+      }
+      case 'ß' -> {
         return "SS";
-      case 'ł', 'Ł':
+      }
+      case 'ł', 'Ł' -> {
         return "L";
-      case 'đ', 'Đ':
+      }
+      case 'đ', 'Đ' -> {
         return "D";
-      case 'ı':
+      }
+      case 'ı' -> {
         return "I";
-      default:
-        break;
+      }
+      default -> {}
     }
     if (Character.isSurrogate(c) || !Character.isLetterOrDigit(c)) {
       return "";

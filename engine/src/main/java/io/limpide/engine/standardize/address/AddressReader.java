@@ -28,7 +28,7 @@ final class AddressReader {
     }
     Optional<Country> stated = Countries.table().find(country);
     if (stated.isEmpty() && country.isBlank()) {
-      stated = atTheEnd(words);
+      stated = atTheEnd(words, !postcode.isBlank() || !city.isBlank());
     }
     String code = stated.map(Country::code).orElseGet(() -> country.isBlank() ? home : "");
     boolean french = Countries.table().byCode(code).map(Country::hasFrenchAddresses).orElse(false);
@@ -44,7 +44,7 @@ final class AddressReader {
   }
 
   /** A country behind a break or a postcode's city: not the end of {@code rue de France}. */
-  private static Optional<Country> atTheEnd(Words words) {
+  private static Optional<Country> atTheEnd(Words words, boolean placed) {
     int end = words.size();
     for (int length = Math.min(4, end); length > 0; length--) {
       int from = end - length;
@@ -54,9 +54,11 @@ final class AddressReader {
         behindCity = !CityText.postcodeAt(words, i).isEmpty();
       }
       String name = words.folded(from, end);
-      if ((alone || behindCity) && name.length() > (alone ? 1 : 3)) {
+      // RDC is the ground floor, CH 5 a flat: codes count only where no place has been said.
+      int shortest = alone && !placed && !Vocabulary.UNITS.contains(name) ? 2 : 4;
+      if ((alone || behindCity) && name.length() >= shortest) {
         Optional<Country> country = Countries.table().find(name);
-        if (country.isPresent() && (name.length() > 3 || !Words.isDigits(name))) {
+        if (country.isPresent()) {
           words.use(from, end);
           return country;
         }
@@ -81,7 +83,7 @@ final class AddressReader {
     if (plain.isEmpty() && !city.isBlank() && isFrenchCity(city)) {
       return false;
     }
-    return ForeignStreets.speaks(words);
+    return ForeignStreets.speaks(words, plain.isEmpty() && !city.isBlank());
   }
 
   private static boolean startsWithPostcode(String cell) {

@@ -42,7 +42,7 @@ final class FrenchAddress {
         place.cityName(),
         place.cedex(),
         insee,
-        country,
+        place.postcode().equals(FrenchPlace.MONACO) ? "MC" : country,
         level(way, place, delivery));
   }
 

@@ -9,6 +9,8 @@ import io.limpide.engine.reference.WayTypes;
 final class FrenchPlace {
   private static final int LONGEST_NAME = 9; // words: Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson
 
+  static final String MONACO = "98000"; // La Poste's, though another country's
+
   private final Words words;
 
   FrenchPlace(Words words) {
@@ -46,7 +48,7 @@ final class FrenchPlace {
     for (int i = words.size() - 1; i >= 0; i--) {
       String postcode = words.isUsed(i) ? "" : CityText.postcodeAt(words, i);
       if (!postcode.isEmpty()
-          && Communes.departmentOfDigits(postcode).isPresent()
+          && (Communes.departmentOfDigits(postcode).isPresent() || postcode.equals(MONACO))
           && !isBox(words.word(i - 1))
           && !(i == 0 && WayTypes.table().at(words.folded(), 1).isPresent())) {
         boolean prefixed = words.word(i - 1).equals("F") || words.word(i - 1).equals("FR");

@@ -112,7 +112,7 @@ record FrenchWay(String number, String suffix, String type, String name, String 
     int end = name;
     while (end < words.size()
         && !words.isUsed(end)
-        && (end == name && match.isPresent() && end == at + 1 || !words.isBroken(end))
+        && ((end == name && match.isPresent() && end == at + 1) || !words.isBroken(end))
         && !endsName(words, name, end)) {
       end++;
     }

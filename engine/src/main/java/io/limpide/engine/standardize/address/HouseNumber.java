@@ -55,13 +55,13 @@ record HouseNumber(String number, String suffix, int first, int end) {
   /** A suffix of its own: {@code 12 BIS}, or a letter that a way type, break or name follows. */
   private static boolean standsAlone(Words words, int at) {
     String word = words.word(at);
-    if (words.isUsed(at) || words.isBroken(at) && !Vocabulary.SUFFIXES.contains(word)) {
+    if (words.isUsed(at) || (words.isBroken(at) && !Vocabulary.SUFFIXES.contains(word))) {
       return false;
     }
     if (Vocabulary.SUFFIXES.contains(word)) {
       return true;
     }
-    if (!isSuffix(word) || word.equals("L") || word.equals("D") && isName(words, at + 1)) {
+    if (!isSuffix(word) || word.equals("L") || (word.equals("D") && isName(words, at + 1))) {
       return false;
     }
     boolean typeFollows = WayTypes.table().at(words.folded(), at + 1).isPresent();

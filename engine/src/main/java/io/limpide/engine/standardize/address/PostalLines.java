@@ -123,7 +123,7 @@ final class PostalLines {
   private static String foreignWay(PostalAddress address) {
     boolean glued = ForeignStreets.ending(PlaceNames.fold(address.wayName())).isPresent();
     boolean leads =
-        WayTypes.table().byCode(address.wayType()).isPresent() && !address.country().isEmpty()
+        (WayTypes.table().byCode(address.wayType()).isPresent() && !address.country().isEmpty())
             ? !ENGLISH.contains(address.country())
             : !ForeignStreets.leading(address.wayType()).isEmpty();
     String way =

@@ -25,12 +25,13 @@ final class WayKey {
       }
       String number = Vocabulary.NUMBERS.get(word);
       int roman = i > 0 && i == last ? Vocabulary.roman(word) : 0;
+      if (isYear(word) && Vocabulary.MONTHS.contains(previous)) {
+        continue;
+      }
       if (number != null) {
         append(key, previous, number);
       } else if (roman > 0) {
         key.add(Integer.toString(roman));
-      } else if (isYear(word) && Vocabulary.MONTHS.contains(previous)) {
-        continue;
       } else if (i < last && Vocabulary.TITLES.containsKey(word)) {
         key.add(Vocabulary.TITLES.getOrDefault(word, word));
       } else if (i < last && Vocabulary.FIRST_NAMES.contains(word) && !isSaint(previous)) {

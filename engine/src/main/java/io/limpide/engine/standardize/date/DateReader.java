@@ -187,7 +187,7 @@ final class DateReader {
       } else if (!isSeparator(c)) {
         return DateText.NONE;
       }
-      dashes &= c == '-' || c >= '0' && c <= '9';
+      dashes &= c == '-' || (c >= '0' && c <= '9');
       at = end;
     }
     if (month > 0) {
@@ -213,7 +213,7 @@ final class DateReader {
           ? DateText.of(Form.MONTH, LocalDate.of(numbers[0], month, 1))
           : DateText.NONE;
     }
-    if (count != 2 || monthAt == 2 && lengths[0] != 4) {
+    if (count != 2 || (monthAt == 2 && lengths[0] != 4)) {
       return DateText.NONE;
     }
     boolean yearFirst = lengths[0] == 4;
@@ -264,7 +264,7 @@ final class DateReader {
     boolean yearLast = lengths[1] == 4 && lengths[0] <= 2;
     int year = yearLast ? numbers[1] : numbers[0];
     int month = yearLast ? numbers[0] : numbers[1];
-    boolean fits = yearLast || lengths[0] == 4 && lengths[1] == 2;
+    boolean fits = yearLast || (lengths[0] == 4 && lengths[1] == 2);
     return fits && isLikelyYear(year) && month >= 1 && month <= 12
         ? DateText.of(Form.MONTH, LocalDate.of(year, month, 1))
         : DateText.NONE;

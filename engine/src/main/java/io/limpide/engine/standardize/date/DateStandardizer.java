@@ -111,7 +111,7 @@ final class DateStandardizer implements Standardizer {
     boolean digits = false;
     for (int i = 0; i < raw.length() && i < 40; i++) {
       char c = raw.charAt(i);
-      if (c > '0' && c <= '9' || Character.isLetter(c)) {
+      if ((c > '0' && c <= '9') || Character.isLetter(c)) {
         return false;
       }
       digits |= c == '0';

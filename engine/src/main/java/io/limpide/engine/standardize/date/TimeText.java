@@ -28,7 +28,7 @@ record TimeText(String iso, int start) {
       minute = 0; // 14h
     }
     int second =
-        cursor.skip(':') || minute >= 0 && spoken && cursor.skip('m') ? cursor.twoDigits() : 0;
+        cursor.skip(':') || (minute >= 0 && spoken && cursor.skip('m')) ? cursor.twoDigits() : 0;
     String fraction = cursor.fraction();
     String rest = text.substring(cursor.at).strip();
     if (!opens || hour < 0 || hour > 24 || minute < 0 || minute > 59 || second < 0 || second > 59) {
@@ -120,7 +120,7 @@ record TimeText(String iso, int start) {
     /** Keeps what is finer than a second, unless it is nothing. */
     String fraction() {
       if (at + 1 >= text.length()
-          || text.charAt(at) != '.' && text.charAt(at) != ','
+          || (text.charAt(at) != '.' && text.charAt(at) != ',')
           || !isDigit(text.charAt(at + 1))) {
         return "";
       }

@@ -7,6 +7,8 @@ import io.limpide.engine.standardize.Cleaning;
 import io.limpide.engine.standardize.Standardized;
 import io.limpide.engine.standardize.Standardizer;
 import io.limpide.engine.table.Column;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes countries as most of the column does: as French names, alpha-2 or alpha-3 codes. */
@@ -34,7 +36,7 @@ final class CountryStandardizer implements Standardizer {
   }
 
   private static Style style(Column column) {
-    long[] rows = new long[Style.values().length];
+    Map<Style, Long> rows = new EnumMap<>(Style.class);
     int[] counts = column.counts();
     for (int code = 1; code < counts.length; code++) {
       if (column.dictionary().length(code) <= 100) {
@@ -45,13 +47,13 @@ final class CountryStandardizer implements Standardizer {
               text.equalsIgnoreCase(country.get().code())
                   ? Style.ALPHA_2
                   : text.equalsIgnoreCase(country.get().alpha3()) ? Style.ALPHA_3 : Style.NAME;
-          rows[written.ordinal()] += counts[code];
+          rows.merge(written, (long) counts[code], Long::sum);
         }
       }
     }
     Style most = Style.NAME;
     for (Style style : Style.values()) {
-      most = rows[style.ordinal()] > rows[most.ordinal()] ? style : most;
+      most = rows.getOrDefault(style, 0L) > rows.getOrDefault(most, 0L) ? style : most;
     }
     return most;
   }

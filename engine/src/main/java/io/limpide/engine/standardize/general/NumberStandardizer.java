@@ -28,7 +28,7 @@ final class NumberStandardizer implements Standardizer {
         points += proven == '.' ? counts[code] : 0;
       }
     }
-    return commas > 0 && points > 0 || commas + points == 0 ? 0 : commas > 0 ? ',' : '.';
+    return (commas > 0 && points > 0) || commas + points == 0 ? 0 : commas > 0 ? ',' : '.';
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.limpide.engine.standardize.general;
 
-/** White space as people meant it. */
-final class Spaces {
+/** White space as people meant it, for every family. */
+public final class Spaces {
   private Spaces() {}
 
   /** Returns a text on one line: no control characters, single spaces, none at its ends. */
-  static String single(String text) {
+  public static String single(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
@@ -30,7 +30,7 @@ final class Spaces {
    * Returns a text that keeps its lines: no control characters but line ends and tabs, nothing at
    * its ends; every no-break space is a space.
    */
-  static String lines(String text) {
+  public static String lines(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -46,7 +46,7 @@ final class Spaces {
   }
 
   /** Returns a text without white space at its ends. */
-  static String stripped(String text) {
+  public static String stripped(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isSpace(text.charAt(from))) {
@@ -58,7 +58,8 @@ final class Spaces {
     return text.substring(from, to);
   }
 
-  static boolean isSpace(char c) {
+  /** Returns whether a character is white space, no-break spaces and the like included. */
+  public static boolean isSpace(char c) {
     return c == ' '
         || (c >= '\t' && c <= '\r')
         || c == '\u00a0'
