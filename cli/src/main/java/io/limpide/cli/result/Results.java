@@ -83,7 +83,11 @@ public final class Results {
   private Optional<Character> delimiter() {
     String delimiter = reads.get(0).facts().getOrDefault("delimiter", "");
     return switch (delimiter) {
-      case "tab", "\t", "\\t" -> Optional.of('\t');
+      case "comma" -> Optional.of(',');
+      case "semicolon" -> Optional.of(';');
+      case "tab" -> Optional.of('\t');
+      case "pipe" -> Optional.of('|');
+      case "colon" -> Optional.of(':');
       default -> delimiter.length() == 1 ? Optional.of(delimiter.charAt(0)) : Optional.empty();
     };
   }
