@@ -2,7 +2,7 @@ package io.limpide.cli;
 
 import io.limpide.engine.message.Messages;
 import java.io.PrintWriter;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ record Misuse(Locale locale) implements CommandLine.IParameterExceptionHandler {
     Messages messages = Language.messages(locale);
     CommandLine line = fault.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println(line.getColorScheme().errorText(words(fault, messages).replace("@|", "@ |")));
+    err.println(line.getColorScheme().errorText(words(fault, arguments, messages).replace("@|", "@ |")));
     if (fault instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions =
           unmatched.getSuggestions().stream().map(Misuse::lastWord).limit(3).toList();
@@ -33,7 +33,8 @@ record Misuse(Locale locale) implements CommandLine.IParameterExceptionHandler {
     return ExitCode.USAGE;
   }
 
-  private static String words(ParameterException fault, Messages messages) {
+  private static String words(
+      ParameterException fault, String[] arguments, Messages messages) {
     ArgSpec argument = fault.getArgSpec();
     if (fault instanceof UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
@@ -42,18 +43,15 @@ record Misuse(Locale locale) implements CommandLine.IParameterExceptionHandler {
       String key = option ? "usage.option" : command ? "usage.command" : "usage.surplus";
       return messages.text(key, first);
     }
-    if (fault instanceof OverwrittenOptionException && argument != null) {
-      return messages.text("usage.twice", name(argument));
+    if (fault instanceof OverwrittenOptionException again) {
+      return messages.text("usage.twice", name(again.getOverwritten()));
     }
     if (fault instanceof MissingParameterException missing) {
-      Collection<ArgSpec> lacking =
-          missing.getMissing().isEmpty() && argument != null
-              ? List.of(argument)
-              : missing.getMissing();
-      String names = lacking.stream().map(Misuse::name).distinct().collect(Collectors.joining(", "));
-      boolean value = argument != null && argument.isOption();
-      return value
-          ? messages.text("usage.value", names, argument.paramLabel())
+      List<ArgSpec> lacking = missing.getMissing();
+      String names =
+          lacking.stream().map(Misuse::name).distinct().collect(Collectors.joining(", "));
+      return lacking.size() == 1 && said(lacking.get(0), arguments)
+          ? messages.text("usage.value", names, lacking.get(0).paramLabel())
           : messages.text("usage.missing", names);
     }
     if (argument != null && fault.getValue() != null) {
@@ -62,6 +60,12 @@ record Misuse(Locale locale) implements CommandLine.IParameterExceptionHandler {
     return argument == null
         ? String.valueOf(fault.getMessage())
         : messages.text("usage.value", name(argument), argument.paramLabel());
+  }
+
+  /** Whether an option is there, though its value is not. */
+  private static boolean said(ArgSpec argument, String[] arguments) {
+    return argument instanceof OptionSpec option
+        && Arrays.stream(arguments).anyMatch(Arrays.asList(option.names())::contains);
   }
 
   private static String name(ArgSpec argument) {
