@@ -18,7 +18,8 @@ import java.util.List;
  *   <li>{@code siret.different}: two establishments of one company.
  *   <li>{@code person.shared_only}: two persons of whom nothing personal speaks for one, only what
  *       relatives or colleagues share.
- *   <li>{@code link.better_match}: between two sources, one of them has a clearly better counterpart.
+ *   <li>{@code link.better_match}: between two sources, one of them has a clearly better
+ *       counterpart.
  * </ul>
  */
 final class Rules {
@@ -45,24 +46,6 @@ final class Rules {
     this.review = bits(settings.review());
   }
 
-  private static final List<String> NAMES =
-      List.of(
-          WEIGHT,
-          "siret.same",
-          "siren.different",
-          "siret.different",
-          "siren.same_elsewhere",
-          "person.shared_only",
-          "link.better_match");
-
-  static int number(String rule) {
-    return NAMES.indexOf(rule);
-  }
-
-  static String name(int number) {
-    return NAMES.get(number);
-  }
-
   boolean canConflict() {
     return siren >= 0 || siret >= 0;
   }
@@ -81,8 +64,7 @@ final class Rules {
   }
 
   private boolean same(long pattern, int field) {
-    return field >= 0
-        && PatternCoder.level(pattern, field) == fields.get(field).levels().exact();
+    return field >= 0 && PatternCoder.level(pattern, field) == fields.get(field).levels().exact();
   }
 
   private boolean differs(long pattern, int field) {

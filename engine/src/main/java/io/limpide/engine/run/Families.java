@@ -3,6 +3,7 @@ package io.limpide.engine.run;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Rule;
+import io.limpide.engine.standardize.Accents;
 import io.limpide.engine.standardize.Family;
 import io.limpide.engine.standardize.RecordRule;
 import io.limpide.engine.standardize.Settings;
@@ -14,6 +15,7 @@ import io.limpide.engine.standardize.email.Emails;
 import io.limpide.engine.standardize.general.Generals;
 import io.limpide.engine.standardize.person.Persons;
 import io.limpide.engine.standardize.phone.Phones;
+import io.limpide.engine.standardize.web.WebSites;
 import io.limpide.engine.table.Column;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ public final class Families {
           new Persons(), // after e-mails: an address is evidence for the order of names
           new Addresses(),
           new Phones(), // after addresses: a postcode tells where a number is
+          new WebSites(),
           new Dates(),
           new Generals());
 
@@ -75,7 +78,10 @@ public final class Families {
 
   /** Returns every correction rule. */
   public static List<Rule> rules() {
-    return ALL.stream().flatMap(family -> family.rules().stream()).toList();
+    List<Rule> rules = new ArrayList<>();
+    rules.add(Accents.REPAIR);
+    ALL.forEach(family -> rules.addAll(family.rules()));
+    return rules;
   }
 
   /** Returns the codes of every correction rule. */

@@ -15,7 +15,10 @@ public interface RecordEdit {
   /** Returns the value as it stands now; empty when there is none or no such column. */
   String get(FieldType type, int index);
 
-  /** Returns a part that the value's standardizer named; empty when there is none. */
+  /**
+   * Returns a part that the standardizer named of the value as the source gave it or, once a record
+   * rule changed it, of the value as it stands; empty when there is none.
+   */
   String part(FieldType type, int index, String name);
 
   /** As {@link Cleaning#change}, for one field of the record. */
