@@ -321,17 +321,32 @@ public final class Fields {
             && Informative.is(field.type(), placed, column, records.rows().get(table))) {
           made++;
           boolean text = Forms.isText(field.type()) && Informative.hasLetters(column);
+          FieldRole role = genericRole(field.type());
           put(
               field.column(),
               sameColumn(field.column(), Forms::words),
               values ->
                   text
-                      ? new TextComparison(field.column(), FieldRole.IDENTITY, values)
-                      : new CodeComparison(
-                          field.column(), FieldRole.IDENTITY, Levels.CODE, values));
+                      ? new TextComparison(field.column(), role, values)
+                      : new CodeComparison(field.column(), role, Levels.CODE, values));
         }
       }
     }
+  }
+
+  /** What describes a company is shared by those who work there, and by its sites. */
+  private FieldRole genericRole(FieldType type) {
+    boolean employed =
+        (fields.containsKey("family_name") || fields.containsKey("full_name"))
+            && (fields.containsKey("company_name") || fields.containsKey("siren"));
+    boolean company = fields.containsKey("company_name") && !employed;
+    return switch (type) {
+      case NAF, LEGAL_FORM -> employed
+          ? FieldRole.EMPLOYER
+          : company ? FieldRole.SHARED_NAME : FieldRole.IDENTITY;
+      case CATEGORY -> employed ? FieldRole.EMPLOYER : FieldRole.IDENTITY;
+      default -> FieldRole.IDENTITY;
+    };
   }
 
   private void put(
