@@ -164,7 +164,7 @@ final class CrmExport {
                 ? first.born()
                 : dice.chance(0.5)
                 ? first.born().plusDays(dice.between(-2000, 2000))
-                : first.born().plusYears(dice.between(20, 35));
+                : first.born().plusDays(dice.between(7000, 13000));
         boolean namesake = dice.chance(0.04); // father and son with the same name
         Person member =
             Person.of(dice, pools, numbers, dice.chance(0.5),

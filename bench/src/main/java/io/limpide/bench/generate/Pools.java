@@ -70,7 +70,7 @@ final class Pools {
     List<Double> womenRanks = new ArrayList<>();
     for (String line : lines("given-names.csv")) {
       String[] cells = line.split(";");
-      String name = cells[0].split(",")[0].strip();
+      String name = cells[0].split("[,/]")[0].strip();
       double weight = cells[2].equals("1") ? 12 : 1;
       if (!cells[1].equals("f")) {
         men.add(name);

@@ -151,10 +151,22 @@ public final class Fields {
           put(
               field.column(),
               sameColumn(field.column(), Forms::identifier),
-              values -> new IdentifierComparison(field.column(), values, false));
+              values ->
+                  new IdentifierComparison(
+                      field.column(), identifierRole(field.type()), values, false));
         }
       }
     }
+  }
+
+  /** The VAT number is the company's: of those who work there, and of all its sites. */
+  private FieldRole identifierRole(FieldType type) {
+    if (type != FieldType.VAT) {
+      return FieldRole.IDENTITY;
+    }
+    return fields.containsKey("family_name") || fields.containsKey("full_name")
+        ? FieldRole.EMPLOYER
+        : FieldRole.SHARED_NAME;
   }
 
   /** The columns of one name in all tables. */
