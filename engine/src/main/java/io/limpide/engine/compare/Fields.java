@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The fields that the columns at hand allow to compare, in the form in which they are compared.
- * Made before the records are put in order, for the order follows from the values.
+ * The fields that the columns at hand allow to compare, in the form in which they are compared. Made
+ * before the records are put in order, for the order follows from the values.
  */
 public final class Fields {
   private static final int MOST_GENERIC = 5;
@@ -133,9 +133,7 @@ public final class Fields {
             },
             table -> {
               List<Column> columns = records.columns(table, FieldType.BIRTH_DATE);
-              return columns.size() == 3
-                  ? columns
-                  : columns.subList(0, Math.min(1, columns.size()));
+              return columns.size() == 3 ? columns : columns.subList(0, Math.min(1, columns.size()));
             }),
         values -> new DateComparison("birth_date", values));
   }
@@ -153,14 +151,27 @@ public final class Fields {
           put(
               field.column(),
               sameColumn(field.column(), Forms::identifier),
-              values -> new IdentifierComparison(field.column(), values, false));
+              values ->
+                  new IdentifierComparison(
+                      field.column(), identifierRole(field.type()), values, false));
         }
       }
     }
   }
 
+  /** The VAT number is the company's: of those who work there, and of all its sites. */
+  private FieldRole identifierRole(FieldType type) {
+    if (type != FieldType.VAT) {
+      return FieldRole.IDENTITY;
+    }
+    return fields.containsKey("family_name") || fields.containsKey("full_name")
+        ? FieldRole.EMPLOYER
+        : FieldRole.SHARED_NAME;
+  }
+
   /** The columns of one name in all tables. */
-  private FieldValues sameColumn(String name, java.util.function.UnaryOperator<String> form) {
+  private FieldValues sameColumn(
+      String name, java.util.function.UnaryOperator<String> form) {
     return collector.together(
         columns -> form,
         table -> records.tables().get(table).column(name).map(List::of).orElse(List.of()));
