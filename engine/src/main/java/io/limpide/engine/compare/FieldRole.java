@@ -1,6 +1,8 @@
 package io.limpide.engine.compare;
 
-/** What agreement on a field says of two parties: what relatives share, and what sets them apart. */
+/**
+ * What agreement on a field says of two parties: what relatives share, and what sets them apart.
+ */
 public enum FieldRole {
   /** Tells two parties of one household or group apart: given name, birth date, company number. */
   IDENTITY,
