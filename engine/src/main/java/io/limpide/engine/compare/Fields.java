@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The fields that the columns at hand allow to compare, in the form in which they are compared. Made
- * before the records are put in order, for the order follows from the values.
+ * The fields that the columns at hand allow to compare, in the form in which they are compared.
+ * Made before the records are put in order, for the order follows from the values.
  */
 public final class Fields {
   private static final int MOST_GENERIC = 5;
@@ -133,7 +133,9 @@ public final class Fields {
             },
             table -> {
               List<Column> columns = records.columns(table, FieldType.BIRTH_DATE);
-              return columns.size() == 3 ? columns : columns.subList(0, Math.min(1, columns.size()));
+              return columns.size() == 3
+                  ? columns
+                  : columns.subList(0, Math.min(1, columns.size()));
             }),
         values -> new DateComparison("birth_date", values));
   }
@@ -170,8 +172,7 @@ public final class Fields {
   }
 
   /** The columns of one name in all tables. */
-  private FieldValues sameColumn(
-      String name, java.util.function.UnaryOperator<String> form) {
+  private FieldValues sameColumn(String name, java.util.function.UnaryOperator<String> form) {
     return collector.together(
         columns -> form,
         table -> records.tables().get(table).column(name).map(List::of).orElse(List.of()));
