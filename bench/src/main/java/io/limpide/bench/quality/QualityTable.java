@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -92,7 +93,7 @@ public final class QualityTable {
     Map<String, Integer> second = numbers(bs, id, as.size());
     Set<Long> truth = new HashSet<>();
     for (Map<String, String> line : TruthSet.rows(folder.resolve("truth_pairs.csv"))) {
-      truth.add(Evaluation.key(first.get(line.get("id_a")), second.get(line.get("id_b"))));
+      truth.add(Evaluation.key(number(first, line, "id_a"), number(second, line, "id_b")));
     }
     long start = System.nanoTime();
     MatchResult result = match(input);
@@ -124,11 +125,15 @@ public final class QualityTable {
     return Matcher.match(input, MatchSettings.DEFAULT, progress);
   }
 
+  private static int number(Map<String, Integer> numbers, Map<String, String> line, String id) {
+    return Objects.requireNonNull(numbers.get(Objects.requireNonNull(line.get(id))));
+  }
+
   private static Map<String, Integer> numbers(
       List<Map<String, String>> rows, String id, int first) {
     Map<String, Integer> numbers = new HashMap<>();
     for (int row = 0; row < rows.size(); row++) {
-      numbers.put(rows.get(row).get(id), first + row);
+      numbers.put(rows.get(row).getOrDefault(id, ""), first + row);
     }
     return numbers;
   }
@@ -203,7 +208,10 @@ public final class QualityTable {
       boolean error = same != (pair.verdict() == Verdict.DUPLICATE);
       if (error && shown++ < 30) {
         System.out.println("  " + (same ? "MISSED " : "WRONG ") + pair);
-        result.explain(pair.a(), pair.b()).fields().forEach(field -> System.out.println("      " + field));
+        result
+            .explain(pair.a(), pair.b())
+            .fields()
+            .forEach(field -> System.out.println("      " + field));
       }
     }
     for (int bin = 0; bin < 40; bin++) {

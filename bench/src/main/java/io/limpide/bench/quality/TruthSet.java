@@ -102,7 +102,7 @@ final class TruthSet {
     PartyKind[] kinds = new PartyKind[rows.size()];
     for (int row = 0; row < kinds.length; row++) {
       for (int column = 0; column < columns.size(); column++) {
-        builder.cell(column, rows.get(row).get(columns.get(column)).strip());
+        builder.cell(column, rows.get(row).getOrDefault(columns.get(column), "").strip());
       }
       builder.endRow(row + 2);
       String type = rows.get(row).getOrDefault("RECORD_TYPE", companies ? "ORGANIZATION" : "");
@@ -125,8 +125,11 @@ final class TruthSet {
     Map<String, Integer> clusterOf = new HashMap<>();
     for (Map<String, String> line : rows(truth)) {
       clusterOf.put(
-          line.get("id"), names.computeIfAbsent(line.get("cluster_id"), key -> names.size()));
+          line.getOrDefault("id", ""),
+          names.computeIfAbsent(line.getOrDefault("cluster_id", ""), key -> names.size()));
     }
-    return rows.stream().mapToInt(row -> clusterOf.get(row.get(id))).toArray();
+    return rows.stream()
+        .mapToInt(row -> clusterOf.getOrDefault(row.getOrDefault(id, ""), -1))
+        .toArray();
   }
 }

@@ -81,10 +81,12 @@ public final class Results {
 
   /** The delimiter of the first source, so that what comes back looks like what came in. */
   private Optional<Character> delimiter() {
-    String delimiter = reads.get(0).facts().getOrDefault("delimiter", "");
-    return switch (delimiter) {
-      case "tab", "\t", "\\t" -> Optional.of('\t');
-      default -> delimiter.length() == 1 ? Optional.of(delimiter.charAt(0)) : Optional.empty();
+    return switch (reads.get(0).facts().getOrDefault("delimiter", "")) {
+      case "tab" -> Optional.of('\t');
+      case "comma" -> Optional.of(',');
+      case "semicolon" -> Optional.of(';');
+      case "pipe" -> Optional.of('|');
+      default -> Optional.empty();
     };
   }
 

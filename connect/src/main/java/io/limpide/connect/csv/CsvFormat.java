@@ -6,10 +6,15 @@ import io.limpide.connect.SourceInput;
 import io.limpide.connect.SourceRead;
 import io.limpide.connect.UnreadableSourceException;
 import io.limpide.connect.text.TextSource;
+import io.limpide.connect.write.FormulaGuard;
 import io.limpide.engine.finding.Remark;
+import io.limpide.engine.table.Column;
+import io.limpide.engine.table.Table;
+import io.limpide.engine.table.TableBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +73,29 @@ public final class CsvFormat implements SourceFormat {
     List<Remark> remarks = new ArrayList<>(text.remarks());
     remarks.addAll(remarks(layout, header));
     remarks.addAll(reader.remarks());
-    return new SourceRead(
-        reader.table(), reader.rejections(), facts(text, detection, layout), remarks);
+    Table table = FormulaGuard.isMarked(input.head()) ? unguarded(reader.table()) : reader.table();
+    return new SourceRead(table, reader.rejections(), facts(text, detection, layout), remarks);
+  }
+
+  /** Takes off the guards that our own export put on, so that it comes back unchanged. */
+  private static Table unguarded(Table table) {
+    TableBuilder names =
+        new TableBuilder(
+            table.source(),
+            table.columns().stream().map(column -> FormulaGuard.strip(column.header())).toList());
+    List<Column> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      Column stripped = column.derive(names.names().get(columns.size()), FormulaGuard::strip);
+      columns.add(
+          new Column(
+              stripped.name(),
+              FormulaGuard.strip(column.header()),
+              stripped.dictionary(),
+              stripped.codes()));
+    }
+    int[] rowNumbers = new int[table.rows()];
+    Arrays.setAll(rowNumbers, table::rowNumber);
+    return new Table(table.source(), columns, rowNumbers);
   }
 
   private static List<String> header(List<Sample.Line> lines, Layout layout) {

@@ -27,8 +27,7 @@ final class CsvReasons {
   static final Reason COMMENT = new Reason("record.comment", Severity.INFO, Dimension.VALIDITY);
 
   /** Records with fewer cells than columns: the missing ones are taken as empty. */
-  static final Reason SHORT =
-      new Reason("record.short", Severity.WARNING, Dimension.COMPLETENESS);
+  static final Reason SHORT = new Reason("record.short", Severity.WARNING, Dimension.COMPLETENESS);
 
   /** Records with a quote out of place, read as text. */
   static final Reason STRAY_QUOTE =
@@ -39,8 +38,7 @@ final class CsvReasons {
       new Reason("record.quote.text", Severity.WARNING, Dimension.VALIDITY);
 
   /** Records that use a backslash as escape while the others do not. */
-  static final Reason BACKSLASH =
-      new Reason("record.backslash", Severity.INFO, Dimension.VALIDITY);
+  static final Reason BACKSLASH = new Reason("record.backslash", Severity.INFO, Dimension.VALIDITY);
 
   /** Records with a bare CR inside a cell. */
   static final Reason CARRIAGE_RETURN =
@@ -63,8 +61,7 @@ final class CsvReasons {
       new Reason("header.twice", Severity.WARNING, Dimension.VALIDITY);
 
   /** Columns without a name. */
-  static final Reason HEADER_EMPTY =
-      new Reason("header.empty", Severity.INFO, Dimension.VALIDITY);
+  static final Reason HEADER_EMPTY = new Reason("header.empty", Severity.INFO, Dimension.VALIDITY);
 
   private CsvReasons() {}
 }

@@ -6,15 +6,17 @@ import java.util.regex.Pattern;
 final class Footer {
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?:sous[- ]?totaux|sous[- ]?total|totaux|total|grand total|subtotal|somme|sum|count"
-              + "|nombre (?:de|d'|d’)|number of|g[ée]n[ée]r[ée]e? |generated |exported |export(?:[ée]e?)? (?:le|du|on|by) "
-              + "|[ée]dit[ée]e? le |fin (?:du|de l|d'|de )|end of |page [0-9]|copyright|©|confidenti"
-              + "|\\(?[0-9 ]{1,12} (?:lignes?|rows?|records?|enregistrements?|r[ée]sultats?|fiches?|contacts?|clients?)\\b"
+          "(?:sous[- ]?totaux|sous[- ]?total|totaux|total|grand"
+              + " total|subtotal|somme|sum|count|nombre (?:de|d'|d’)|number of|g[ée]n[ée]r[ée]e?"
+              + " |generated |exported |export(?:[ée]e?)? (?:le|du|on|by) |[ée]dit[ée]e? le |fin"
+              + " (?:du|de l|d'|de )|end of |page [0-9]|copyright|©|confidenti|\\(?[0-9 ]{1,12}"
+              + " (?:lignes?|rows?|records?|enregistrements?|r[ée]sultats?|fiches?|contacts?|clients?)\\b"
               + "|summe|gesamt|totale)(?:[\\s:=(].*)?.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:sous[- ]?total|totaux|total|grand total|subtotal|summe|gesamt|totale)(?:\\s*[:=(].*|\\s+[0-9].*)?",
+          "(?:sous[- ]?total|totaux|total|grand"
+              + " total|subtotal|summe|gesamt|totale)(?:\\s*[:=(].*|\\s+[0-9].*)?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Footer() {}
@@ -33,6 +35,8 @@ final class Footer {
 
   /** Returns whether a value that begins with this byte may be one of the words. */
   static boolean mayBegin(byte first) {
-    return first < 0 || "tsgcnefpd(©".indexOf(Character.toLowerCase((char) first)) >= 0 || (first >= '0' && first <= '9');
+    return first < 0
+        || "tsgcnefpd(©".indexOf(Character.toLowerCase((char) first)) >= 0
+        || (first >= '0' && first <= '9');
   }
 }

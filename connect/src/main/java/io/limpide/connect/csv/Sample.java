@@ -82,7 +82,10 @@ final class Sample {
   List<Line> records(Dialect dialect, int from) {
     RecordScanner scanner =
         new RecordScanner(
-            new ByteArrayInputStream(bytes, from, bytes.length - from), dialect, 0, Optional.empty());
+            new ByteArrayInputStream(bytes, from, bytes.length - from),
+            dialect,
+            0,
+            Optional.empty());
     List<Line> records = new ArrayList<>();
     try {
       while (records.size() < MOST_RECORDS && scanner.next()) {

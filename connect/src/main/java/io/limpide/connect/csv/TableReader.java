@@ -109,11 +109,7 @@ final class TableReader {
     } else if (filled(scanner, columns) > 0) {
       records++;
       reject(
-          row,
-          CsvReasons.LONG,
-          scanner,
-          String.valueOf(scanner.count()),
-          String.valueOf(columns));
+          row, CsvReasons.LONG, scanner, String.valueOf(scanner.count()), String.valueOf(columns));
     } else {
       release();
       forgive(row, scanner.damage());
@@ -222,8 +218,7 @@ final class TableReader {
       Waiting record = waiting.remove();
       below |= record.says() || record.apart();
       if (below) {
-        rejections.add(
-            new Rejection(record.row(), Remark.of(CsvReasons.FOOTER), record.raw()));
+        rejections.add(new Rejection(record.row(), Remark.of(CsvReasons.FOOTER), record.raw()));
       } else {
         accept(record);
       }

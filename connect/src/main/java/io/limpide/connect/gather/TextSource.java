@@ -86,8 +86,7 @@ public final class TextSource {
   public InputStream open() throws IOException {
     decoding.reset();
     InputStream bytes =
-        new TrimmedInputStream(
-            input.open(), encoding.markLength(), end(), options.progress());
+        new TrimmedInputStream(input.open(), encoding.markLength(), end(), options.progress());
     if (encoding.oddLines().isPresent()) {
       bytes = new MixedInputStream(bytes, encoding.oddLines().get(), decoding);
     } else if (encoding.charset().equals(StandardCharsets.UTF_8)) {

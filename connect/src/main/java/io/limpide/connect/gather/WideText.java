@@ -42,7 +42,10 @@ final class WideText {
     return head.length > 1
         && ((head[0] == (byte) 0xff && head[1] == (byte) 0xfe)
             || (head[0] == (byte) 0xfe && head[1] == (byte) 0xff)
-            || (head.length > 3 && head[0] == 0 && head[1] == 0 && head[2] == (byte) 0xfe
+            || (head.length > 3
+                && head[0] == 0
+                && head[1] == 0
+                && head[2] == (byte) 0xfe
                 && head[3] == (byte) 0xff));
   }
 

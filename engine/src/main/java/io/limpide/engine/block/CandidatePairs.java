@@ -40,7 +40,7 @@ public final class CandidatePairs {
     long pairs = 0;
     for (int from = 0; from < index.ids.length; ) {
       int to = index.end(from);
-      long size = to - from;
+      long size = (long) to - from;
       if (size > index.limit) { // cut within: a window reaches over the cut
         if (start < from) {
           chunks.add(new Chunk(rule, start, from));

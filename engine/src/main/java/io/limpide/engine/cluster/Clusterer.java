@@ -29,15 +29,24 @@ public final class Clusterer {
     this.groups = new Groups(records);
   }
 
-  /**
-   * The outcome.
-   *
-   * @param groups for each record the smallest record of its group
-   * @param doubts what a person should look at
-   */
-  public record Clusters(int[] groups, List<Doubt> doubts) {
-    public Clusters {
-      doubts = List.copyOf(doubts);
+  /** The outcome. */
+  public static final class Clusters {
+    private final int[] groups;
+    private final List<Doubt> doubts;
+
+    Clusters(int[] groups, List<Doubt> doubts) {
+      this.groups = groups;
+      this.doubts = List.copyOf(doubts);
+    }
+
+    /** Returns for each record the smallest record of its group. */
+    public int[] groups() {
+      return groups;
+    }
+
+    /** Returns what a person should look at. */
+    public List<Doubt> doubts() {
+      return doubts;
     }
   }
 

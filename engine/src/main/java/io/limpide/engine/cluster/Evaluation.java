@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * How good groups are, held against the truth.
  *
- * <p>Pairwise figures count pairs of records in one group. B-cubed looks at each record: which share
- * of its group belongs there (precision), which share of what belongs there is in it (recall); the
- * mean over the records. Source: A. Bagga, B. Baldwin, "Algorithms for scoring coreference chains",
- * 1998.
+ * <p>Pairwise figures count pairs of records in one group. B-cubed looks at each record: which
+ * share of its group belongs there (precision), which share of what belongs there is in it
+ * (recall); the mean over the records. Source: A. Bagga, B. Baldwin, "Algorithms for scoring
+ * coreference chains", 1998.
  *
  * @param found pairs found
  * @param truth pairs there are
@@ -68,8 +68,8 @@ public record Evaluation(
     double recall = 0;
     for (Map.Entry<Long, Long> both : ofBoth.entrySet()) {
       double shared = both.getValue();
-      precision += shared * shared / ofFound.get((int) (both.getKey() >> 32));
-      recall += shared * shared / ofTruth.get((int) (long) both.getKey());
+      precision += shared * shared / ofFound.getOrDefault((int) (both.getKey() >> 32), 1L);
+      recall += shared * shared / ofTruth.getOrDefault((int) (long) both.getKey(), 1L);
     }
     double records = Math.max(1, found.length);
     return new Evaluation(

@@ -16,6 +16,7 @@ final class CodeComparison extends FieldComparison {
 
   @Override
   List<Atom> atoms(int field) {
-    return List.of(new Atom(name(), field, values.keys(v -> v), 0, levels() == Levels.IDENTIFIER_CODE));
+    return List.of(
+        new Atom(name(), field, values.keys(v -> v), 0, levels().equals(Levels.IDENTIFIER_CODE)));
   }
 }

@@ -21,10 +21,9 @@ final class NameComparison extends FieldComparison {
   private final int[] sounds;
   private final boolean given;
 
-  private NameComparison(
-      String name, FieldRole role, Levels levels, FieldValues values) {
+  private NameComparison(String name, FieldRole role, Levels levels, FieldValues values) {
     super(name, role, levels, values);
-    this.given = levels == Levels.NAME;
+    this.given = levels.equals(Levels.NAME);
     int size = values.size();
     compact = new String[size];
     words = new String[size];
@@ -46,10 +45,7 @@ final class NameComparison extends FieldComparison {
   /** Compares names that relatives share. */
   static NameComparison family(String name, FieldValues words) {
     return new NameComparison(
-        name,
-        FieldRole.SHARED_NAME,
-        Levels.FAMILY,
-        words.grouped(NameComparison::compact));
+        name, FieldRole.SHARED_NAME, Levels.FAMILY, words.grouped(NameComparison::compact));
   }
 
   static String compact(String words) {
@@ -126,7 +122,6 @@ final class NameComparison extends FieldComparison {
     }
     return false;
   }
-
 
   /** Returns the letters of a record's name, without spaces; at most {@code most}. */
   String letters(int record, int most) {

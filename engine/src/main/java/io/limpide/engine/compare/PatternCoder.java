@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two fields are looked at together where they are not independent: given and family name that
  * changed places are one event, written as the family name's level {@code swapped} with the given
- * name left out; civility says nothing new of two records with the same given name; e-mail addresses made of the name are alike
- * wherever names are.
+ * name left out; civility says nothing new of two records with the same given name; e-mail
+ * addresses made of the name are alike wherever names are.
  */
 public final class PatternCoder {
   /** The most fields a pattern can hold. */
@@ -51,7 +51,7 @@ public final class PatternCoder {
 
   private static int index(List<FieldComparison> fields, Levels levels) {
     for (int field = 0; field < fields.size(); field++) {
-      if (fields.get(field).levels() == levels) {
+      if (fields.get(field).levels().equals(levels)) {
         return field;
       }
     }
@@ -79,7 +79,7 @@ public final class PatternCoder {
 
   private static long with(long pattern, int field, int level) {
     int shift = Levels.BITS * field;
-    return pattern & ~(7L << shift) | (long) level << shift;
+    return (pattern & ~(7L << shift)) | ((long) level << shift);
   }
 
   /** Compares pairs for one thread. */
@@ -96,8 +96,7 @@ public final class PatternCoder {
     public long pattern(int a, int b) {
       long pattern = 0;
       for (int field = 0; field < memories.length; field++) {
-        pattern |=
-            (long) fields.get(field).level(a, b, memories[field]) << (Levels.BITS * field);
+        pattern |= (long) fields.get(field).level(a, b, memories[field]) << (Levels.BITS * field);
       }
       return together(pattern, a, b);
     }

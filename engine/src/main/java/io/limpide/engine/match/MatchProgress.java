@@ -7,6 +7,8 @@ public interface MatchProgress {
   MatchProgress NONE = (stage, done, total) -> {};
 
   /**
+   * Takes note of a step.
+   *
    * @param stage {@code values}, {@code blocking}, {@code training}, {@code scoring}, {@code
    *     clustering}
    * @param done steps done

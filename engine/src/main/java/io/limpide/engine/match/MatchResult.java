@@ -40,8 +40,8 @@ public final class MatchResult {
         pairs.bs[index],
         weight,
         PairWeights.probability(weight),
-        Verdict.values()[pairs.verdicts[index]],
-        Rules.name(pairs.rules[index]));
+        pairs.verdict(index),
+        pairs.rule(index));
   }
 
   /** Returns the number of records. */
@@ -69,7 +69,9 @@ public final class MatchResult {
     return reports;
   }
 
-  /** Returns codes of what limits the trust in the outcome; wording under {@code warning.<code>}. */
+  /**
+   * Returns codes of what limits the trust in the outcome; wording under {@code warning.<code>}.
+   */
   public List<String> warnings() {
     return warnings;
   }

@@ -43,7 +43,7 @@ public final class Matcher {
       populations.add(population);
       pairs.addAll(outcome.pairs());
       doubts.addAll(outcome.doubts());
-      name(population.global, outcome.groups(), clusters);
+      name(population.global, outcome.clusters().groups(), clusters);
       reports.add(
           new MatchReport(
               persons,

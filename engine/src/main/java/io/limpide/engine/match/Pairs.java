@@ -1,18 +1,17 @@
 package io.limpide.engine.match;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /** Decided pairs as arrays, for there may be millions. */
 final class Pairs {
   int[] as = new int[256];
   int[] bs = new int[256];
   float[] weights = new float[256];
-  byte[] verdicts = new byte[256];
-  byte[] rules = new byte[256];
   int size;
+  private Verdict[] verdicts = new Verdict[256];
+  private String[] rules = new String[256];
 
-  void add(int a, int b, float weight, int verdict, int rule) {
+  void add(int a, int b, float weight, Verdict verdict, String rule) {
     if (size == as.length) {
       int capacity = size + (size >> 1);
       as = Arrays.copyOf(as, capacity);
@@ -24,9 +23,20 @@ final class Pairs {
     as[size] = a;
     bs[size] = b;
     weights[size] = weight;
-    verdicts[size] = (byte) verdict;
-    rules[size] = (byte) rule;
-    size++;
+    decide(size++, verdict, rule);
+  }
+
+  void decide(int pair, Verdict verdict, String rule) {
+    verdicts[pair] = verdict;
+    rules[pair] = rule;
+  }
+
+  Verdict verdict(int pair) {
+    return verdicts[pair];
+  }
+
+  String rule(int pair) {
+    return rules[pair];
   }
 
   void addAll(Pairs other) {
@@ -35,14 +45,21 @@ final class Pairs {
     }
   }
 
-  /** Returns the same pairs in order of their records. */
+  /** Returns the same pairs in order of their records: by the second, then, stable, the first. */
   Pairs sorted() {
-    Integer[] order = new Integer[size];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order, Comparator.<Integer>comparingInt(i -> as[i]).thenComparingInt(i -> bs[i]));
+    Pairs bySecond = sorted(bs);
+    return bySecond.sorted(bySecond.as);
+  }
+
+  private Pairs sorted(int[] key) {
+    long[] order = new long[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = ((long) key[i] << 32) | i;
+    }
+    Arrays.sort(order);
     Pairs sorted = new Pairs();
-    for (int i : order) {
+    for (long entry : order) {
+      int i = (int) entry;
       sorted.add(as[i], bs[i], weights[i], verdicts[i], rules[i]);
     }
     return sorted;

@@ -45,7 +45,11 @@ final class Population {
   final MatchSettings settings;
 
   /** The pairs of a population and what follows from them; in the numbers of the input. */
-  record Outcome(Pairs pairs, int[] groups, List<DoubtfulGroup> doubts, Expectation expectation) {}
+  record Outcome(
+      Pairs pairs,
+      Clusterer.Clusters clusters,
+      List<DoubtfulGroup> doubts,
+      Expectation expectation) {}
 
   Population(
       boolean persons,
@@ -59,8 +63,7 @@ final class Population {
     this.settings = settings;
     this.threads = settings.threads();
     progress.at("values", 0, 0);
-    Fields fields =
-        persons ? Fields.ofPersons(records) : Fields.ofCompanies(records);
+    Fields fields = persons ? Fields.ofPersons(records) : Fields.ofCompanies(records);
     int[] order = fields.order();
     this.coder = fields.coder(order);
     this.global = new int[order.length];
@@ -71,8 +74,7 @@ final class Population {
     }
     this.scope = link ? PairScope.between(sorted) : PairScope.within(order.length);
     progress.at("blocking", 0, 0);
-    Planner.Planned planned =
-        Planner.plan(coder.atoms(), priors(), scope, settings.blocking());
+    Planner.Planned planned = Planner.plan(coder.atoms(), priors(), scope, settings.blocking());
     this.plan = planned.plan();
     this.candidates = planned.pairs();
     this.weights = new PairWeights(train(progress));
@@ -206,7 +208,7 @@ final class Population {
     Expectation expectation =
         new Expectation(
             all.expected / FIXED_POINT, all.merged, all.mergedExpected / FIXED_POINT, all.compared);
-    return new Outcome(all.pairs, clusters.groups(), doubts(clusters), expectation);
+    return new Outcome(all.pairs, clusters, doubts(clusters), expectation);
   }
 
   /** Leaves the pairs to a person that a better one beats; links and duplicates run in parallel. */
@@ -217,13 +219,12 @@ final class Population {
     all.merged = 0;
     all.mergedExpected = 0;
     for (int pair = 0; pair < all.pairs.size; pair++) {
-      if (all.pairs.verdicts[pair] != Verdict.DUPLICATE.ordinal()) {
+      if (all.pairs.verdict(pair) != Verdict.DUPLICATE) {
         continue;
       }
       float weight = links.weight(link);
       if (best.beaten(links.a(link), links.b(link), weight)) {
-        all.pairs.verdicts[pair] = (byte) Verdict.UNDECIDED.ordinal();
-        all.pairs.rules[pair] = (byte) Rules.number("link.better_match");
+        all.pairs.decide(pair, Verdict.UNDECIDED, "link.better_match");
       } else {
         kept.add(links.a(link), links.b(link), weight);
         all.merged++;
@@ -241,7 +242,9 @@ final class Population {
     double probability = PairWeights.probability(weight);
     part.compared++;
     part.expected +=
-        (long) ((rules.veto(pattern) || verdict == Verdict.ESTABLISHMENT ? 0 : probability) * FIXED_POINT);
+        (long)
+            ((rules.veto(pattern) || verdict == Verdict.ESTABLISHMENT ? 0 : probability)
+                * FIXED_POINT);
     if (verdict == Verdict.DUPLICATE) {
       double link = rule.equals(Rules.WEIGHT) ? weight : Math.max(weight, CERTAIN);
       part.links.add(a, b, (float) link);
@@ -251,7 +254,7 @@ final class Population {
     if (verdict != Verdict.DIFFERENT || probability >= settings.review()) {
       int one = Math.min(global[a], global[b]);
       int other = Math.max(global[a], global[b]);
-      part.pairs.add(one, other, (float) weight, verdict.ordinal(), Rules.number(rule));
+      part.pairs.add(one, other, (float) weight, verdict, rule);
     }
   }
 

@@ -18,7 +18,8 @@ import java.util.List;
  *   <li>{@code siret.different}: two establishments of one company.
  *   <li>{@code person.shared_only}: two persons of whom nothing personal speaks for one, only what
  *       relatives or colleagues share.
- *   <li>{@code link.better_match}: between two sources, one of them has a clearly better counterpart.
+ *   <li>{@code link.better_match}: between two sources, one of them has a clearly better
+ *       counterpart.
  * </ul>
  */
 final class Rules {
@@ -27,7 +28,7 @@ final class Rules {
 
   private final List<FieldComparison> fields;
   private final PairWeights weights;
-  private final boolean persons;
+  private final boolean canBePersonal;
   private final int siren;
   private final int siret;
   private final int place;
@@ -37,30 +38,17 @@ final class Rules {
   Rules(PairWeights weights, boolean persons, MatchSettings settings) {
     this.weights = weights;
     this.fields = weights.model().fields();
-    this.persons = persons;
     this.siren = persons ? -1 : index("siren");
     this.siret = persons ? -1 : index("siret");
     this.place = index("place");
+    this.canBePersonal =
+        persons
+            && fields.stream()
+                .anyMatch(
+                    field ->
+                        field.role() == FieldRole.IDENTITY || field.role() == FieldRole.PERSONAL);
     this.merge = bits(settings.merge());
     this.review = bits(settings.review());
-  }
-
-  private static final List<String> NAMES =
-      List.of(
-          WEIGHT,
-          "siret.same",
-          "siren.different",
-          "siret.different",
-          "siren.same_elsewhere",
-          "person.shared_only",
-          "link.better_match");
-
-  static int number(String rule) {
-    return NAMES.indexOf(rule);
-  }
-
-  static String name(int number) {
-    return NAMES.get(number);
   }
 
   boolean canConflict() {
@@ -81,8 +69,7 @@ final class Rules {
   }
 
   private boolean same(long pattern, int field) {
-    return field >= 0
-        && PatternCoder.level(pattern, field) == fields.get(field).levels().exact();
+    return field >= 0 && PatternCoder.level(pattern, field) == fields.get(field).levels().exact();
   }
 
   private boolean differs(long pattern, int field) {
@@ -108,7 +95,7 @@ final class Rules {
     if (same(pattern, siren) && differs(pattern, place)) {
       return "siren.same_elsewhere";
     }
-    if (persons && weight >= review && !personal(a, b, pattern)) {
+    if (canBePersonal && weight >= review && !personal(a, b, pattern)) {
       return "person.shared_only";
     }
     return WEIGHT;

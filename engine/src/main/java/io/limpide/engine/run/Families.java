@@ -3,6 +3,7 @@ package io.limpide.engine.run;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Rule;
+import io.limpide.engine.standardize.Accents;
 import io.limpide.engine.standardize.Family;
 import io.limpide.engine.standardize.RecordRule;
 import io.limpide.engine.standardize.Settings;
@@ -77,7 +78,10 @@ public final class Families {
 
   /** Returns every correction rule. */
   public static List<Rule> rules() {
-    return ALL.stream().flatMap(family -> family.rules().stream()).toList();
+    List<Rule> rules = new ArrayList<>();
+    rules.add(Accents.REPAIR);
+    ALL.forEach(family -> rules.addAll(family.rules()));
+    return rules;
   }
 
   /** Returns the codes of every correction rule. */

@@ -9,12 +9,29 @@ import java.util.List;
 /**
  * How often two records drawn at random reach each level of each field (the u-probabilities): the
  * exact level from the counts of the values, without error, the others from all pairs of a sample.
- *
- * @param shares the chance of each level, {@code [field][level]}; level 0 is not used
- * @param closeCounts how many records have the rarer of two close values, the geometric mean over
- *     pairs drawn at random, by field; NaN where none was seen
  */
-public record Chances(double[][] shares, double[] closeCounts) {
+public final class Chances {
+  private final double[][] shares;
+  private final double[] closeCounts;
+
+  Chances(double[][] shares, double[] closeCounts) {
+    this.shares = shares;
+    this.closeCounts = closeCounts;
+  }
+
+  /** Returns the chance of each level, {@code [field][level]}; level 0 is not used. */
+  double[][] shares() {
+    return shares;
+  }
+
+  /**
+   * Returns how many records have the rarer of two close values, the geometric mean over pairs
+   * drawn at random, by field; NaN where none was seen.
+   */
+  double[] closeCounts() {
+    return closeCounts;
+  }
+
   private static final int SAMPLE = 1500;
   private static final double ASSUMED_PAIRS = 20_000; // weight of what is assumed beforehand
 
@@ -36,8 +53,7 @@ public record Chances(double[][] shares, double[] closeCounts) {
     return new Chances(chances, logs);
   }
 
-  private static void count(
-      PatternCoder coder, PairScope scope, double[][] seen, double[] logs) {
+  private static void count(PatternCoder coder, PairScope scope, double[][] seen, double[] logs) {
     FieldComparison[] fields = coder.fields().toArray(new FieldComparison[0]);
     int records = scope.records();
     int size = Math.min(SAMPLE, records);

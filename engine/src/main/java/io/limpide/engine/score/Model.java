@@ -7,34 +7,102 @@ import java.util.List;
 /**
  * What was learned: how often the levels of each field occur in pairs of the same party, of related
  * parties and of strangers, and how many pairs are of each kind.
- *
- * @param fields the fields, in the order of the patterns
- * @param same share of each level among filled pairs of the same party, {@code [field][level]}
- * @param chance share of each level among filled pairs of strangers
- * @param counted share of the exact level in the counts of values, duplicates included, by field
- * @param closeCounts how many records have the rarer of two close values, in the mean, by field
- * @param classes the related classes
- * @param related share of each level among pairs of a class, {@code [class][field][level]}
- * @param sameShare share of all possible pairs that are of the same party
- * @param relatedShares share of all possible pairs that are of each class
- * @param allPairs how many pairs are possible
- * @param converged whether learning came to rest
  */
-public record Model(
-    List<FieldComparison> fields,
-    double[][] same,
-    double[][] chance,
-    double[] counted,
-    double[] closeCounts,
-    List<RelatedClass> classes,
-    double[][][] related,
-    double sameShare,
-    double[] relatedShares,
-    double allPairs,
-    boolean converged) {
-  public Model {
-    fields = List.copyOf(fields);
-    classes = List.copyOf(classes);
+public final class Model {
+  private final List<FieldComparison> fields;
+  private final double[][] same;
+  private final double[][] chance;
+  private final double[] counted;
+  private final double[] closeCounts;
+  private final List<RelatedClass> classes;
+  private final double[][][] related;
+  private final double sameShare;
+  private final double[] relatedShares;
+  private final double allPairs;
+  private final boolean converged;
+
+  Model(
+      List<FieldComparison> fields,
+      double[][] same,
+      double[][] chance,
+      double[] counted,
+      double[] closeCounts,
+      List<RelatedClass> classes,
+      double[][][] related,
+      double sameShare,
+      double[] relatedShares,
+      double allPairs,
+      boolean converged) {
+    this.fields = List.copyOf(fields);
+    this.same = same;
+    this.chance = chance;
+    this.counted = counted;
+    this.closeCounts = closeCounts;
+    this.classes = List.copyOf(classes);
+    this.related = related;
+    this.sameShare = sameShare;
+    this.relatedShares = relatedShares;
+    this.allPairs = allPairs;
+    this.converged = converged;
+  }
+
+  /** Returns the fields, in the order of the patterns. */
+  public List<FieldComparison> fields() {
+    return fields;
+  }
+
+  /**
+   * Returns the share of each level among filled pairs of the same party, {@code [field][level]}.
+   */
+  public double[][] same() {
+    return same;
+  }
+
+  /** Returns the share of each level among filled pairs of strangers. */
+  public double[][] chance() {
+    return chance;
+  }
+
+  /**
+   * Returns the share of the exact level in the counts of values, duplicates included, by field.
+   */
+  public double[] counted() {
+    return counted;
+  }
+
+  /** Returns how many records have the rarer of two close values, in the mean, by field. */
+  public double[] closeCounts() {
+    return closeCounts;
+  }
+
+  /** Returns the related classes. */
+  public List<RelatedClass> classes() {
+    return classes;
+  }
+
+  /** Returns the share of each level among pairs of a class, {@code [class][field][level]}. */
+  public double[][][] related() {
+    return related;
+  }
+
+  /** Returns the share of all possible pairs that are of the same party. */
+  public double sameShare() {
+    return sameShare;
+  }
+
+  /** Returns the share of all possible pairs that are of each class. */
+  public double[] relatedShares() {
+    return relatedShares;
+  }
+
+  /** Returns how many pairs are possible. */
+  public double allPairs() {
+    return allPairs;
+  }
+
+  /** Returns whether learning came to rest. */
+  public boolean converged() {
+    return converged;
   }
 
   /** Returns log2 of how much more often the level occurs in the same party than by chance. */
@@ -44,7 +112,8 @@ public record Model(
 
   /** Returns log2 of how much more often the level occurs in a related class than by chance. */
   public double relatedWeight(int related, int field, int level) {
-    return level == Levels.MISSING || !classes.get(related).differsFromChance(fields.get(field).role())
+    return level == Levels.MISSING
+            || !classes.get(related).differsFromChance(fields.get(field).role())
         ? 0
         : log2(this.related[related][field][level] / chance[field][level]);
   }

@@ -1,8 +1,6 @@
 package io.limpide.engine.score;
 
 import io.limpide.engine.compare.FieldRole;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * A way in which two different parties are related, and so agree on some fields more often than
@@ -11,19 +9,13 @@ import java.util.Set;
  */
 public enum RelatedClass {
   /** Persons of one family or address. */
-  HOUSEHOLD(FieldRole.SHARED_NAME, FieldRole.CONTACT),
+  HOUSEHOLD,
   /** Persons of one employer. */
-  COLLEAGUES(FieldRole.CONTACT, FieldRole.EMPLOYER),
+  COLLEAGUES,
   /** Companies at one address. */
-  SAME_SITE(FieldRole.CONTACT),
+  SAME_SITE,
   /** Sites of one company, shops of one chain. */
-  SAME_GROUP(FieldRole.SHARED_NAME, FieldRole.PERSONAL);
-
-  private final Set<FieldRole> shared;
-
-  RelatedClass(FieldRole first, FieldRole... others) {
-    this.shared = EnumSet.of(first, others);
-  }
+  SAME_GROUP;
 
   /**
    * Returns whether related parties agree on such fields otherwise than strangers: where they share
@@ -40,6 +32,11 @@ public enum RelatedClass {
 
   /** Returns whether related parties share such fields more often than chance. */
   public boolean shares(FieldRole role) {
-    return shared.contains(role);
+    return switch (this) {
+      case HOUSEHOLD -> role == FieldRole.SHARED_NAME || role == FieldRole.CONTACT;
+      case COLLEAGUES -> role == FieldRole.CONTACT || role == FieldRole.EMPLOYER;
+      case SAME_SITE -> role == FieldRole.CONTACT;
+      case SAME_GROUP -> role == FieldRole.SHARED_NAME || role == FieldRole.PERSONAL;
+    };
   }
 }

@@ -69,6 +69,18 @@ public final class Cleaning {
     }
   }
 
+  /** Lets a standardizer go on from here and returns what both concluded. */
+  Standardized then(Standardizer next) {
+    Standardized rest = next.standardize(value);
+    if (changes.isEmpty() && remarks.isEmpty() && parts.isEmpty()) {
+      return rest;
+    }
+    changes.addAll(rest.changes());
+    remarks.addAll(rest.remarks());
+    parts.putAll(rest.parts());
+    return new Standardized(rest.value(), changes, remarks, parts);
+  }
+
   /** Returns what was concluded. */
   public Standardized done() {
     return new Standardized(value, changes, remarks, parts);

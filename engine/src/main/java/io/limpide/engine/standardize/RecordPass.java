@@ -25,7 +25,7 @@ final class RecordPass implements RecordEdit {
   private final List<Column> originals;
   private final Column[] columns;
   private final Map<FieldType, int[]> byType;
-  private final List<@Nullable Standardizer> standardizers;
+  private final List<Standardizer> standardizers;
   private final List<RecordRule> rules;
   private final int[][] ruleColumns;
   private final long[][] quiet; // by rule: combinations of values that it left alone
@@ -45,7 +45,7 @@ final class RecordPass implements RecordEdit {
       List<Column> originals,
       Column[] columns,
       Map<FieldType, int[]> byType,
-      List<@Nullable Standardizer> standardizers,
+      List<Standardizer> standardizers,
       List<RecordRule> rules,
       RulePolicy policy,
       Outcomes outcomes) {
@@ -108,10 +108,10 @@ final class RecordPass implements RecordEdit {
     boolean filled = false;
     boolean fresh = true;
     for (int column : ruleColumns[rule]) {
-      int code = columns[column].code(row);
-      filled |= code != Dictionary.EMPTY || touched[column];
+      filled |= columns[column].code(row) != Dictionary.EMPTY || touched[column];
       fresh &= !touched[column];
-      key = (key ^ code) * 0xff51afd7ed558ccdL;
+      // The code of the value as it came: what it became, and its parts, follow from it.
+      key = (key ^ originals.get(column).code(row)) * 0xff51afd7ed558ccdL;
       key ^= key >>> 32;
     }
     int slot = (int) (key & (MEMORY - 1));
@@ -169,9 +169,6 @@ final class RecordPass implements RecordEdit {
       return "";
     }
     Standardizer standardizer = standardizers.get(column);
-    if (standardizer == null) {
-      return "";
-    }
     // Parts tell of the value as it came, such as that it was all in capitals.
     String told = touched[column] ? value(column) : originals.get(column).value(row);
     return standardizer.standardize(told).parts().getOrDefault(name, "");
@@ -193,8 +190,7 @@ final class RecordPass implements RecordEdit {
       return false;
     }
     spoke = true;
-    Change change =
-        new Change(rule.code(), before, after, level, confidence, List.of(evidence));
+    Change change = new Change(rule.code(), before, after, level, confidence, List.of(evidence));
     if (level != Level.SAFE) {
       pending.add(new Pending(column, change, null));
       return false;

@@ -12,14 +12,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Standardises a table: first every distinct value by itself, then every record by the rules that
  * hold its fields against each other.
  *
- * <p>Cost: one standardizer call a distinct value; record rules run once a row, but a combination of
- * values that a rule left alone is remembered and not looked at again.
+ * <p>Cost: one standardizer call a distinct value; record rules run once a row, but a combination
+ * of values that a rule left alone is remembered and not looked at again.
  */
 public final class Standardization {
   private final List<Family> families;
@@ -40,21 +39,19 @@ public final class Standardization {
    */
   public StandardizedTable run(Table table, List<Field> fields) {
     int width = table.columns().size();
-    List<@Nullable Standardizer> standardizers = new ArrayList<>();
-    List<@Nullable Outcomes> ofValues = new ArrayList<>();
+    List<Standardizer> standardizers = new ArrayList<>();
+    List<Outcomes> ofValues = new ArrayList<>();
     Column[] columns = new Column[width];
     for (int at = 0; at < width; at++) {
       Column column = table.columns().get(at);
-      Standardizer standardizer = standardizer(fields.get(at).type(), column).orElse(null);
+      Standardizer standardizer =
+          Accents.before(
+              standardizer(fields.get(at).type(), column).orElse(Standardized::unchanged),
+              settings);
       standardizers.add(standardizer);
-      if (standardizer == null) {
-        ofValues.add(null);
-        columns[at] = column;
-      } else {
-        Outcomes outcomes = new Outcomes();
-        columns[at] = standardize(column, at, standardizer, outcomes);
-        ofValues.add(outcomes);
-      }
+      Outcomes outcomes = new Outcomes();
+      columns[at] = standardize(column, at, standardizer, outcomes);
+      ofValues.add(outcomes);
     }
     Outcomes ofRecords = new Outcomes();
     Map<FieldType, int[]> byType = byType(fields);
@@ -67,11 +64,11 @@ public final class Standardization {
       }
     }
     if (!rules.isEmpty()) {
-      new RecordPass(table.columns(), columns, byType, standardizers, rules, settings.policy(), ofRecords)
+      new RecordPass(
+              table.columns(), columns, byType, standardizers, rules, settings.policy(), ofRecords)
           .run(table.rows());
     }
-    Table corrected =
-        new Table(table.source(), List.of(columns), rowNumbers(table));
+    Table corrected = new Table(table.source(), List.of(columns), rowNumbers(table));
     return new StandardizedTable(table, corrected, fields, ofValues, ofRecords);
   }
 

@@ -10,7 +10,6 @@ import io.limpide.engine.table.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table after its correction: the original, the corrected one, and for every cell what was done
@@ -20,14 +19,14 @@ public final class StandardizedTable {
   private final Table original;
   private final Table corrected;
   private final List<Field> fields;
-  private final List<@Nullable Outcomes> ofValues; // by column; keyed by code of the original value
+  private final List<Outcomes> ofValues; // by column; keyed by code of the original value
   private final Outcomes ofRecords; // keyed by row
 
   StandardizedTable(
       Table original,
       Table corrected,
       List<Field> fields,
-      List<@Nullable Outcomes> ofValues,
+      List<Outcomes> ofValues,
       Outcomes ofRecords) {
     this.original = original;
     this.corrected = corrected;
@@ -56,9 +55,7 @@ public final class StandardizedTable {
     Adapter adapter = new Adapter(original.columns(), visitor);
     for (int column = 0; column < ofValues.size(); column++) {
       Outcomes outcomes = ofValues.get(column);
-      if (outcomes != null) {
-        outcomes.visit(original.columns().get(column).code(row), adapter);
-      }
+      outcomes.visit(original.columns().get(column).code(row), adapter);
     }
     ofRecords.visit(row, adapter);
   }
@@ -67,9 +64,6 @@ public final class StandardizedTable {
   public void visitAll(Tally tally) {
     for (int at = 0; at < ofValues.size(); at++) {
       Outcomes outcomes = ofValues.get(at);
-      if (outcomes == null) {
-        continue;
-      }
       int[] rows = original.columns().get(at).counts();
       for (int code = 0; code < rows.length; code++) {
         if (rows[code] > 0) {
@@ -107,7 +101,7 @@ public final class StandardizedTable {
   /** Returns whether a distinct value of the original table is wrong by itself. */
   public boolean invalid(int column, int code) {
     Outcomes outcomes = ofValues.get(column);
-    if (outcomes == null || !outcomes.any(code)) {
+    if (!outcomes.any(code)) {
       return false;
     }
     boolean[] wrong = new boolean[1];
@@ -144,9 +138,6 @@ public final class StandardizedTable {
   public void faults(CellVisitor visitor) {
     for (int at = 0; at < ofValues.size(); at++) {
       Outcomes outcomes = ofValues.get(at);
-      if (outcomes == null) {
-        continue;
-      }
       Column column = original.columns().get(at);
       boolean[] wrong = new boolean[column.dictionary().size()];
       for (int code = 0; code < wrong.length; code++) {

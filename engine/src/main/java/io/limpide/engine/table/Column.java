@@ -56,6 +56,11 @@ public final class Column {
     return dictionary.value(codes[row]);
   }
 
+  /** Returns a copy of the codes, by row. */
+  public int[] codes() {
+    return codes.clone();
+  }
+
   /** Returns how many rows have each value, by code. */
   public int[] counts() {
     int[] counts = new int[dictionary.size()];

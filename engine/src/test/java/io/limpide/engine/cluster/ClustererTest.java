@@ -7,7 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class ClustererTest {
   /** Everything weighs the same, but for what the array says; nothing conflicts. */
-  private record Weights(double[][] table) implements PairJudge {
+  private static final class Weights implements PairJudge {
+    private final double[][] table;
+
+    Weights(double[][] table) {
+      this.table = table;
+    }
+
     @Override
     public double weight(int a, int b) {
       return table[Math.min(a, b)][Math.max(a, b)];

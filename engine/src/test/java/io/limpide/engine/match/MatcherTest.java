@@ -20,7 +20,7 @@ class MatcherTest {
   @ParameterizedTest(name = "{0} of the persons have relatives in the file")
   @ValueSource(doubles = {0, 0.15, 0.3})
   void finds_duplicates_and_spares_relatives(double households) {
-    People people = new People(11, 3000, households);
+    People people = new People(11, 2000, households);
 
     MatchResult result = Sample.match(Sample.of(PartyKind.PERSON, people.rows));
 
@@ -32,7 +32,7 @@ class MatcherTest {
 
   @Test
   void gives_the_same_groups_whatever_the_order_of_rows_and_the_number_of_threads() {
-    People people = new People(5, 1500, 0.1);
+    People people = new People(5, 1000, 0.1);
     List<Integer> order = new ArrayList<>();
     for (int row = 0; row < people.rows.size(); row++) {
       order.add(row);

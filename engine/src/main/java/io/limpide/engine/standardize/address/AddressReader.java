@@ -83,7 +83,7 @@ final class AddressReader {
     if (plain.isEmpty() && !city.isBlank() && isFrenchCity(city)) {
       return false;
     }
-    return ForeignStreets.speaks(words);
+    return ForeignStreets.speaks(words, plain.isEmpty() && !city.isBlank());
   }
 
   private static boolean startsWithPostcode(String cell) {

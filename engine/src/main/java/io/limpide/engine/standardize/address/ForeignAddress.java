@@ -3,6 +3,7 @@ package io.limpide.engine.standardize.address;
 import io.limpide.engine.reference.Countries;
 import io.limpide.engine.reference.PlaceNames;
 import io.limpide.engine.reference.WayTypes;
+import io.limpide.engine.standardize.general.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,10 +109,7 @@ final class ForeignAddress {
     return Countries.table()
         .postcode(country, cell)
         .orElseGet(
-            () ->
-                cell.length() > 40
-                    ? cell.strip()
-                    : cell.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " "));
+            () -> cell.length() > 40 ? cell.strip() : Spaces.single(cell.toUpperCase(Locale.ROOT)));
   }
 
   private boolean isCode(int index) {
@@ -147,7 +145,7 @@ final class ForeignAddress {
     if (!country.isEmpty()) {
       return startsStreet(from, end) ? Optional.empty() : Countries.table().postcode(country, text);
     }
-    boolean atAnEdge = words.isBroken(from) || words.isBroken(end);
+    boolean atAnEdge = from > 0 && (words.isBroken(from) || words.isBroken(end));
     for (String guess : new String[] {"GB", "CA", "NL"}) {
       Optional<String> found = Countries.table().postcode(guess, text);
       if (found.isPresent() && atAnEdge) {
@@ -343,6 +341,13 @@ final class ForeignAddress {
     if (type.isEmpty() && end - begin > 1) {
       type = ForeignStreets.trailing(words.word(end - 1));
       end -= type.isEmpty() ? 0 : 1;
+    }
+    for (int i = begin + 1; i + 1 < end && type.isEmpty() && !number.isEmpty(); i++) {
+      type = ForeignStreets.trailing(words.word(i));
+      if (!type.isEmpty()) { // 7050 Jimmy Carter Blvd Norcross
+        localities.add(words.original(i + 1, end));
+        end = i;
+      }
     }
     for (int i = begin; i < end; i++) {
       String word = words.word(i);

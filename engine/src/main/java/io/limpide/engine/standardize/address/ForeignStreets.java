@@ -147,30 +147,76 @@ final class ForeignStreets {
     return Optional.empty();
   }
 
-  /** Returns whether the words speak of a way, and not in French. */
-  static boolean speaks(Words words) {
+  /**
+   * Returns whether the words speak of a way, and not in French.
+   *
+   * @param abroad whether the city is known to be none of France
+   */
+  static boolean speaks(Words words, boolean abroad) {
     boolean foreign = false;
     for (int i = 0; i < words.size(); i++) {
-      String word = words.word(i);
-      Optional<WayTypes.Match> match = WayTypes.table().at(words.folded(), i);
-      boolean opens = words.isBroken(i) || HouseNumber.at(words, i - 1).end() == i || i == 1;
-      boolean more = i + 1 < words.size() && !words.isBroken(i + 1);
-      if (match.isPresent()
-          && match.get().certain()
-          && opens
-          && more
-          && Vocabulary.STRONG_WAYS.contains(match.get().type().code())) {
+      if (isFrenchWay(words, i)) {
         return false;
       }
-      boolean closes = !more || DIRECTIONS.containsKey(words.word(i + 1));
-      boolean named = i > 0 && !words.isBroken(i) && !Words.isDigits(words.word(i - 1));
-      foreign |= UNMISTAKABLE.contains(word) && (i == 0 || more || named);
-      foreign |=
-          named && closes && !trailing(word).isEmpty() && Words.startsWithDigit(words.word(0));
-      foreign |= word.length() > 8 && (word.endsWith("STRASSE") || word.endsWith("STRAAT"));
+      foreign = foreign || isForeign(words, i, abroad);
     }
     return foreign;
   }
+
+  /** A French type before a name, at the beginning or behind the number. */
+  private static boolean isFrenchWay(Words words, int at) {
+    boolean opens = words.isBroken(at) || at == 1 || HouseNumber.at(words, at - 1).end() == at;
+    boolean more = at + 1 < words.size() && !words.isBroken(at + 1);
+    Optional<WayTypes.Match> match =
+        opens && more ? WayTypes.table().at(words.folded(), at) : Optional.empty();
+    boolean ordinal = at == 1 && !ordinal(words.word(0)).equals(words.word(0));
+    return match.isPresent()
+        && match.get().certain()
+        && !ordinal
+        && Vocabulary.STRONG_WAYS.contains(match.get().type().code());
+  }
+
+  private static boolean isForeign(Words words, int at, boolean abroad) {
+    String word = words.word(at);
+    boolean more = at + 1 < words.size() && !words.isBroken(at + 1);
+    boolean named = at > 0 && !words.isBroken(at) && !Words.isDigits(words.word(at - 1));
+    if ((UNMISTAKABLE.contains(word) && (at == 0 || more || named))
+        || (word.length() > 8 && (word.endsWith("STRASSE") || word.endsWith("STRAAT")))) {
+      return true;
+    }
+    String type = trailing(word);
+    if (!named || type.isEmpty() || FRENCH_BEFORE.contains(words.word(at - 1))) {
+      return word.endsWith("TH") && !ordinal(word).equals(word); // 57TH
+    }
+    boolean closes = !more || DIRECTIONS.containsKey(words.word(at + 1));
+    boolean numbered = Words.startsWithDigit(words.word(0));
+    return (closes && (numbered || type.equals(word))) || (abroad && numbered);
+  }
+
+  /** Behind these, {@code place} and {@code avenue} are French: {@code la Grande Place}. */
+  private static final Set<String> FRENCH_BEFORE =
+      Set.of(
+          "LA",
+          "LE",
+          "LES",
+          "DE",
+          "DU",
+          "DES",
+          "L",
+          "D",
+          "GRAND",
+          "GRANDE",
+          "PETITE",
+          "PETIT",
+          "HAUTE",
+          "BASSE",
+          "VIEILLE",
+          "NOUVELLE",
+          "ANCIENNE",
+          "BELLE",
+          "RUE",
+          "EN",
+          "SUR");
 
   static final Map<String, String> DIRECTIONS =
       Map.ofEntries(

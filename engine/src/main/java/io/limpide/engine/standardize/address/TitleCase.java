@@ -17,7 +17,7 @@ final class TitleCase {
   private static final Set<String> SMALL =
       Set.of(
           "DE", "DU", "DES", "LA", "LE", "LES", "ET", "EN", "SUR", "SOUS", "AU", "AUX", "LEZ",
-          "DIT", "OF", "THE", "DEL", "DELLA", "VON", "VAN", "DER");
+          "DIT", "OF", "AND", "AT", "THE", "DEL", "DELLA", "VON", "VAN", "DER");
 
   private static final Set<String> LARGE =
       Set.of(

@@ -1,6 +1,7 @@
 package io.limpide.engine.standardize.address;
 
 import io.limpide.engine.reference.PlaceNames;
+import io.limpide.engine.standardize.general.Spaces;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -121,7 +122,7 @@ final class Words {
     if (end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '\'')) {
       end++; // an abbreviation keeps its point
     }
-    return text.substring(starts[from], end).strip().replaceAll("\\s+", " ");
+    return Spaces.single(text.substring(starts[from], end));
   }
 
   /** Returns the folded words in one string. */

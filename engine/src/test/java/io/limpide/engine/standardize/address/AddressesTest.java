@@ -7,6 +7,9 @@ import io.limpide.engine.field.FieldType;
 import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Remark;
+import io.limpide.engine.reference.Commune;
+import io.limpide.engine.reference.Communes;
+import io.limpide.engine.reference.PlaceNames;
 import io.limpide.engine.standardize.FakeRecord;
 import io.limpide.engine.standardize.Family;
 import io.limpide.engine.standardize.FamilyContract;
@@ -97,6 +100,35 @@ class AddressesTest extends FamilyContract {
     String held = record.get(FieldType.POSTCODE) + " | " + record.get(FieldType.CITY);
     assertThat(held.strip()).isEqualTo(expected);
     assertThat(notes(record)).isEqualTo(notes);
+  }
+
+  @Test
+  void leaves_every_official_name_with_its_postcodes_alone() {
+    Standardizer city = of(FieldType.CITY);
+    for (Commune commune : Communes.table().all()) {
+      if (commune.kind() == Commune.Kind.COMMUNE) {
+        assertThat(city.standardize(commune.name()).value()).isEqualTo(commune.name());
+        for (String postcode : commune.postcodes()) {
+          FakeRecord record = place(postcode, commune.name(), "");
+          apply(record);
+          assertThat(record.changes()).isEmpty();
+          assertThat(record.remarks()).as(commune.name() + " " + postcode).isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void gives_every_commune_its_hyphens_and_accents_back() {
+    Standardizer city = of(FieldType.CITY);
+    for (Commune commune : Communes.table().all()) {
+      if (commune.kind() == Commune.Kind.COMMUNE && !commune.postcodes().isEmpty()) {
+        String folded = PlaceNames.fold(commune.name());
+        FakeRecord record = place(commune.postcodes().get(0), city.standardize(folded).value(), "");
+        apply(record);
+        assertThat(record.get(FieldType.CITY)).isEqualTo(commune.name());
+      }
+    }
   }
 
   @Test
