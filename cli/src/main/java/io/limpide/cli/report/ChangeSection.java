@@ -24,7 +24,7 @@ final class ChangeSection {
   void into(Map<String, Object> page) {
     List<Digest.RuleDigest> digests = summary.digest().rules();
     long most = digests.stream().mapToLong(rule -> rule.applied + rule.suggested).max().orElse(1);
-    Folded.into(page, "rules", digests.stream().map(rule -> rule(rule, most)).toList());
+    Folded.into(page, "rules", digests.stream().map(rule -> rule(rule, most)).toList(), texts);
     page.put(
         "correctionSentence",
         texts.text(

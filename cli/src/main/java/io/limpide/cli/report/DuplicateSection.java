@@ -17,6 +17,13 @@ final class DuplicateSection {
   private static final int BITS = 40;
   private static final int EACH = 2;
   private static final int MOST = 10;
+  private static final List<Verdict> ORDER =
+      List.of(
+          Verdict.DUPLICATE,
+          Verdict.UNDECIDED,
+          Verdict.HOUSEHOLD,
+          Verdict.ESTABLISHMENT,
+          Verdict.DIFFERENT);
 
   private final CleanResult result;
   private final RunSummary summary;
@@ -46,15 +53,13 @@ final class DuplicateSection {
         matching.warnings().stream().map(code -> texts.text("warning." + code)).toList());
     page.put("hasPairs", matching.pairCount() > 0);
     List<Map<String, Object>> verdicts = new ArrayList<>();
-    summary
-        .verdicts()
-        .forEach(
-            (verdict, pairs) ->
-                verdicts.add(
-                    Map.of(
-                        "name", texts.text("verdict." + verdict),
-                        "pairs", figures.count(pairs),
-                        "meaning", texts.text("report.verdict." + verdict))));
+    for (Verdict verdict : ORDER) {
+      verdicts.add(
+          Map.of(
+              "name", texts.text("verdict." + verdict.word()),
+              "pairs", figures.count(summary.verdicts().getOrDefault(verdict.word(), 0L)),
+              "meaning", texts.text("report.verdict." + verdict.word())));
+    }
     page.put("verdicts", verdicts);
     WeightChart chart = new WeightChart(matching, texts, figures);
     page.put("weightChart", chart.svg());
@@ -119,7 +124,7 @@ final class DuplicateSection {
       if (!field.valueA().isEmpty() || !field.valueB().isEmpty()) {
         fields.add(
             Map.of(
-                "field", texts.set(Words.field(field.field(), texts.messages())),
+                "field", texts.capital(texts.set(Words.field(field.field(), texts.messages()))),
                 "left", figures.cut(field.valueA()),
                 "right", figures.cut(field.valueB()),
                 "bits", signed(field.weight())));

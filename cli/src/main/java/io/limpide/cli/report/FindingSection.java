@@ -52,12 +52,9 @@ final class FindingSection {
             figures.count(RunSummary.findings(result.before())),
             figures.count(RunSummary.findings(result.after()))));
     List<Row> rows = rows();
-    Folded.into(page, "findings", rows.stream().map(this::finding).toList());
+    Folded.into(page, "findings", rows.stream().map(this::finding).toList(), texts);
     List<Map<String, Object>> sensitive =
-        rows.stream()
-            .filter(row -> row.reason.code().startsWith(SCAN))
-            .map(this::finding)
-            .toList();
+        rows.stream().filter(row -> row.reason.code().startsWith(SCAN)).map(this::finding).toList();
     page.put("sensitive", sensitive);
     page.put("hasSensitive", !sensitive.isEmpty());
   }
@@ -121,7 +118,7 @@ final class FindingSection {
                 : texts.text(code, row.arguments.toArray()),
         "example", example(code, row),
         "code", row.reason.code(),
-        "severity", texts.text("severity." + severity),
+        "severity", texts.capital(texts.text("severity." + severity)),
         "severityClass", severity,
         "columns", String.join(", ", new ArrayList<>(row.columns)),
         "before", figures.count(row.before),

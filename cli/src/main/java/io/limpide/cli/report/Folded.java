@@ -11,9 +11,10 @@ final class Folded {
 
   /**
    * Puts a list on the page as {@code <name>} and {@code <name>More}, with {@code has...} for both
-   * and the number of lines behind the fold as {@code <name>Rest}.
+   * and how many lines stand behind the fold as {@code <name>Rest}.
    */
-  static void into(Map<String, Object> page, String name, List<Map<String, Object>> rows) {
+  static void into(
+      Map<String, Object> page, String name, List<Map<String, Object>> rows, Texts texts) {
     // A fold for two or three lines only hides them.
     int shown = rows.size() <= SHOWN + 3 ? rows.size() : SHOWN;
     String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
@@ -21,6 +22,6 @@ final class Folded {
     page.put("has" + capital, !rows.isEmpty());
     page.put(name + "More", rows.subList(shown, rows.size()));
     page.put("hasMore" + capital, shown < rows.size());
-    page.put(name + "Rest", String.valueOf(rows.size() - shown));
+    page.put(name + "Rest", texts.text("report.more", String.valueOf(rows.size() - shown)));
   }
 }

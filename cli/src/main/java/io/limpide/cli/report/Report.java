@@ -45,7 +45,11 @@ public final class Report {
     new ObsoleteSection(result, texts, figures).into(page);
     new ColumnSection(result, texts, figures).into(page);
     new ReadingSection(reads, texts, figures).into(page);
-    return Mustache.compiler().withEscaper(escaper).compile(template()).execute(page);
+    return Mustache.compiler()
+        .withEscaper(escaper)
+        .emptyStringIsFalse(true)
+        .compile(template())
+        .execute(page);
   }
 
   private static String template() {

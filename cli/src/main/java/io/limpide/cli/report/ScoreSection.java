@@ -38,7 +38,7 @@ final class ScoreSection {
             figures.decimal(result.scoreBefore().overall(), 1),
             figures.decimal(result.scoreAfter().overall(), 1)));
     page.put("dimensions", dimensions());
-    Folded.into(page, "losses", losses());
+    Folded.into(page, "losses", losses(), texts);
   }
 
   private List<Map<String, Object>> dimensions() {
@@ -106,7 +106,7 @@ final class ScoreSection {
   }
 
   private String name(Dimension dimension) {
-    return texts.text("dimension." + word(dimension));
+    return texts.capital(texts.text("dimension." + word(dimension)));
   }
 
   private static String word(Dimension dimension) {

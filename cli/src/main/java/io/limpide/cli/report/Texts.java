@@ -44,6 +44,11 @@ final class Texts {
     return set(messages.text(code, arguments));
   }
 
+  /** Returns a word as it stands at the beginning of a line. */
+  String capital(String word) {
+    return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(locale()) + word.substring(1);
+  }
+
   /** Returns a text that speaks of no value in particular: an ellipsis stands for each. */
   String general(String code) {
     Object[] arguments = new Object[MOST_ARGUMENTS];

@@ -19,10 +19,10 @@ final class WeightChart {
   private static final int BINS = (HIGH - LOW) / STEP;
   private static final int WIDTH = 900;
   private static final int HEIGHT = 170;
+  private static final int TOP = 18;
   private static final int AXIS = 22;
   private static final int TABLE_STEP = 6;
-  private static final List<String> FILLS =
-      List.of("var(--accent)", "url(#hatch)", "var(--grey)");
+  private static final List<String> FILLS = List.of("var(--accent)", "url(#hatch)", "var(--grey)");
 
   private final long[][] counts = new long[FILLS.size()][BINS]; // duplicate, undecided, related
   private final Texts texts;
@@ -101,16 +101,15 @@ final class WeightChart {
   }
 
   private void bars(StringBuilder svg) {
-    long most = 1;
-    for (int bin = 0; bin < BINS; bin++) {
-      most = Math.max(most, counts[0][bin] + counts[1][bin] + counts[2][bin]);
-    }
+    long most = scale();
     double width = (double) WIDTH / BINS;
     for (int bin = 0; bin < BINS; bin++) {
       double top = HEIGHT;
       for (int kind = 0; kind < counts.length; kind++) {
         if (counts[kind][bin] > 0) {
-          double height = Math.max(1.5, HEIGHT * 0.97 * counts[kind][bin] / most);
+          double height =
+              Math.min(
+                  top - TOP, Math.max(1.5, (HEIGHT - TOP) * (double) counts[kind][bin] / most));
           top -= height;
           svg.append(
               String.format(
@@ -123,17 +122,41 @@ final class WeightChart {
                   FILLS.get(kind)));
         }
       }
+      if (sum(bin) > most) {
+        boolean last = bin == BINS - 1;
+        double x = last ? WIDTH : bin * width;
+        text(svg, x, TOP - 4, last ? "end" : "start", figures.count(sum(bin)) + " ↑");
+      }
     }
   }
 
+  /** The highest bar that is drawn whole; the ends gather all that lies beyond and may be cut. */
+  private long scale() {
+    long inner = 0;
+    for (int bin = 1; bin < BINS - 1; bin++) {
+      inner = Math.max(inner, sum(bin));
+    }
+    return inner == 0 ? Math.max(1, Math.max(sum(0), sum(BINS - 1))) : inner;
+  }
+
+  private long sum(int bin) {
+    return counts[0][bin] + counts[1][bin] + counts[2][bin];
+  }
+
   private void label(StringBuilder svg, int bits) {
+    String anchor = bits == LOW ? "start" : bits == HIGH ? "end" : "middle";
+    double x = (double) (bits - LOW) / (HIGH - LOW) * WIDTH;
+    text(svg, x, HEIGHT + 16, anchor, figures.signed(bits, 0));
+  }
+
+  private static void text(StringBuilder svg, double x, int y, String anchor, String text) {
     svg.append(
         String.format(
             Locale.ROOT,
             "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
-            (double) (bits - LOW) / (HIGH - LOW) * WIDTH,
-            HEIGHT + 16,
-            bits == LOW ? "start" : bits == HIGH ? "end" : "middle",
-            figures.signed(bits, 0)));
+            x,
+            y,
+            anchor,
+            text));
   }
 }
