@@ -146,7 +146,7 @@ final class CrmExport {
         LocalDate born =
             dice.chance(0.5)
                 ? first.born().plusDays(dice.between(-2000, 2000))
-                : first.born().plusYears(dice.between(20, 35));
+                : first.born().plusDays(dice.between(20 * 365, 35 * 365));
         boolean namesake = dice.chance(0.04); // father and son with the same name
         Person member =
             Person.of(dice, pools, numbers, dice.chance(0.5),

@@ -172,7 +172,8 @@ final class EmailParser {
         break;
       }
       at++;
-      if (space | white()) { // both: the second one moves on
+      boolean spaceAfter = white();
+      if (space || spaceAfter) {
         note(Category.DEPRECATED, "email.comment");
       }
       domain.append('.');
