@@ -6,7 +6,6 @@ import io.limpide.engine.match.MatchProgress;
 import io.limpide.engine.match.MatchReport;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.MatchSettings;
-import io.limpide.engine.match.MatchSource;
 import io.limpide.engine.match.Matcher;
 import io.limpide.engine.match.PairDecision;
 import io.limpide.engine.match.Verdict;
@@ -67,10 +66,9 @@ public final class QualityTable {
   }
 
   private void dedupe(String name, Path folder, boolean companies) {
-    List<Map<String, String>> rows = TruthSet.rows(folder.resolve("records.csv"));
-    MatchSource source = TruthSet.source(name, rows, companies);
-    int[] truth = TruthSet.clusters(rows, "id", folder.resolve("truth_clusters.csv"));
-    MatchInput input = new MatchInput(List.of(source), MatchInput.Mode.DEDUPE);
+    TruthSet.Labelled labelled = TruthSet.labelled(name, folder, companies);
+    int[] truth = labelled.truth();
+    MatchInput input = new MatchInput(List.of(labelled.source()), MatchInput.Mode.DEDUPE);
     long start = System.nanoTime();
     MatchResult result = match(input);
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -74,6 +74,32 @@ final class TruthSet {
 
   private TruthSet() {}
 
+  /** A source and for each of its rows the group it belongs to. */
+  static final class Labelled {
+    private final MatchSource source;
+    private final int[] truth;
+
+    Labelled(MatchSource source, int[] truth) {
+      this.source = source;
+      this.truth = truth;
+    }
+
+    MatchSource source() {
+      return source;
+    }
+
+    int[] truth() {
+      return truth;
+    }
+  }
+
+  /** Reads records and truth; what it needs to do so is free again when it returns. */
+  static Labelled labelled(String name, Path folder, boolean companies) {
+    List<Map<String, String>> rows = rows(folder.resolve("records.csv"));
+    return new Labelled(
+        source(name, rows, companies), clusters(rows, "id", folder.resolve("truth_clusters.csv")));
+  }
+
   static List<Map<String, String>> rows(Path file) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file))) {

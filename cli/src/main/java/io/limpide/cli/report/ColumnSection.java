@@ -1,7 +1,6 @@
 package io.limpide.cli.report;
 
 import io.limpide.engine.finding.Remark;
-import io.limpide.engine.message.Messages;
 import io.limpide.engine.profile.ColumnProfile;
 import io.limpide.engine.profile.Observation;
 import io.limpide.engine.profile.ValueCount;
@@ -17,12 +16,12 @@ final class ColumnSection {
   private static final int TOP = 3;
 
   private final CleanResult result;
-  private final Messages messages;
+  private final Texts texts;
   private final Figures figures;
 
-  ColumnSection(CleanResult result, Messages messages, Figures figures) {
+  ColumnSection(CleanResult result, Texts texts, Figures figures) {
     this.result = result;
-    this.messages = messages;
+    this.texts = texts;
     this.figures = figures;
   }
 
@@ -40,7 +39,7 @@ final class ColumnSection {
             Map.of(
                 "column", column.field().column(),
                 "what",
-                    messages.text("reason." + remark.reason().code(), remark.arguments().toArray()),
+                    texts.text("reason." + remark.reason().code(), remark.arguments().toArray()),
                 "rows", figures.count(observation.rows()),
                 "examples", values(observation.examples())));
       }
@@ -58,9 +57,9 @@ final class ColumnSection {
     double valid = fill.rows() == 0 ? 0 : (double) (fill.filled() - fill.invalid()) / fill.rows();
     return Map.of(
         "name", column.field().column(),
-        "type", messages.has("type." + type) ? messages.text("type." + type) : type,
-        "sure", figures.decimal(column.field().confidence() * 100, 0) + " %",
-        "filled", fill.rows() == 0 ? "–" : figures.percent(fill.filledRatio()),
+        "type", texts.has("type." + type) ? texts.text("type." + type) : type,
+        "sure", figures.wholePercent(column.field().confidence() * 100),
+        "filled", figures.percent(fill.filledRatio()),
         "filledWidth", figures.width(fill.filledRatio() * 100),
         "validWidth", figures.width(valid * 100),
         "distinct", figures.count(fill.distinct()),

@@ -6,7 +6,6 @@ import io.limpide.engine.match.Explanation;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.PairDecision;
 import io.limpide.engine.match.Verdict;
-import io.limpide.engine.message.Messages;
 import io.limpide.engine.run.CleanResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +16,24 @@ import java.util.TreeMap;
 final class DuplicateSection {
   private static final int BITS = 40;
   private static final int EACH = 2;
+  private static final int MOST = 10;
+  private static final List<Verdict> ORDER =
+      List.of(
+          Verdict.DUPLICATE,
+          Verdict.UNDECIDED,
+          Verdict.HOUSEHOLD,
+          Verdict.ESTABLISHMENT,
+          Verdict.DIFFERENT);
 
   private final CleanResult result;
   private final RunSummary summary;
-  private final Messages messages;
+  private final Texts texts;
   private final Figures figures;
 
-  DuplicateSection(CleanResult result, RunSummary summary, Messages messages, Figures figures) {
+  DuplicateSection(CleanResult result, RunSummary summary, Texts texts, Figures figures) {
     this.result = result;
     this.summary = summary;
-    this.messages = messages;
+    this.texts = texts;
     this.figures = figures;
   }
 
@@ -36,27 +43,27 @@ final class DuplicateSection {
         summary.verdicts().getOrDefault("undecided", 0L) + result.matching().doubts().size();
     page.put(
         "duplicateSentence",
-        messages.text(
+        texts.text(
             "report.duplicates.sentence",
             figures.count(result.records() - result.golden().parties()),
             figures.count(result.golden().parties()),
             figures.count(review)));
     page.put(
         "warnings",
-        matching.warnings().stream().map(code -> messages.text("warning." + code)).toList());
+        matching.warnings().stream().map(code -> texts.text("warning." + code)).toList());
     page.put("hasPairs", matching.pairCount() > 0);
     List<Map<String, Object>> verdicts = new ArrayList<>();
-    summary
-        .verdicts()
-        .forEach(
-            (verdict, pairs) ->
-                verdicts.add(
-                    Map.of(
-                        "name", messages.text("verdict." + verdict),
-                        "pairs", figures.count(pairs),
-                        "meaning", messages.text("report.verdict." + verdict))));
+    for (Verdict verdict : ORDER) {
+      verdicts.add(
+          Map.of(
+              "name", texts.text("verdict." + verdict.word()),
+              "pairs", figures.count(summary.verdicts().getOrDefault(verdict.word(), 0L)),
+              "meaning", texts.text("report.verdict." + verdict.word())));
+    }
     page.put("verdicts", verdicts);
-    page.put("weightChart", new WeightChart(matching, messages).svg());
+    WeightChart chart = new WeightChart(matching, texts, figures);
+    page.put("weightChart", chart.svg());
+    page.put("weightRows", chart.rows());
     page.put("groups", groups());
     page.put("pairs", pairs());
   }
@@ -64,7 +71,7 @@ final class DuplicateSection {
   private List<Map<String, Object>> groups() {
     TreeMap<Integer, Integer> sizes = new TreeMap<>();
     for (int size : result.golden().sizeOfParty()) {
-      sizes.merge(Math.min(size, 10), 1, Integer::sum);
+      sizes.merge(Math.min(size, MOST), 1, Integer::sum);
     }
     int most = sizes.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     List<Map<String, Object>> rows = new ArrayList<>();
@@ -72,7 +79,7 @@ final class DuplicateSection {
         (size, parties) ->
             rows.add(
                 Map.of(
-                    "size", size == 10 ? "10+" : String.valueOf(size),
+                    "size", size == MOST ? MOST + "+" : String.valueOf(size),
                     "parties", figures.count(parties),
                     "width", figures.width(100.0 * parties / most))));
     return rows;
@@ -117,22 +124,22 @@ final class DuplicateSection {
       if (!field.valueA().isEmpty() || !field.valueB().isEmpty()) {
         fields.add(
             Map.of(
-                "field", Words.field(field.field(), messages),
+                "field", texts.capital(texts.set(Words.field(field.field(), texts.messages()))),
                 "left", figures.cut(field.valueA()),
                 "right", figures.cut(field.valueB()),
                 "bits", signed(field.weight())));
       }
     }
     return Map.of(
-        "verdict", messages.text("verdict." + pair.verdict().word()),
+        "verdict", texts.text("verdict." + pair.verdict().word()),
         "a", result.ids().id(pair.a()),
         "b", result.ids().id(pair.b()),
-        "probability", figures.decimal(pair.probability() * 100, 1),
-        "why", Words.sentence(explanation, messages),
+        "probability", figures.percent(pair.probability()),
+        "why", texts.set(Words.sentence(explanation, texts.messages())),
         "fields", fields);
   }
 
   private String signed(double bits) {
-    return (bits > 0 ? "+" : "") + figures.decimal(Math.max(-BITS, Math.min(BITS, bits)), 1);
+    return figures.signed(Math.max(-BITS, Math.min(BITS, bits)), 1);
   }
 }

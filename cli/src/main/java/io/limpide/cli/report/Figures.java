@@ -1,6 +1,5 @@
 package io.limpide.cli.report;
 
-import io.limpide.engine.message.Messages;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,9 +11,11 @@ final class Figures {
   private static final int LONGEST = 80;
 
   private final Locale locale;
+  private final String percentSign;
 
-  Figures(Messages messages) {
-    this.locale = messages.locale();
+  Figures(Texts texts) {
+    this.locale = texts.locale();
+    this.percentSign = texts.isFrench() ? "\u202F%" : "%";
   }
 
   String count(long count) {
@@ -32,7 +33,23 @@ final class Figures {
   }
 
   String percent(double ratio) {
-    return decimal(ratio * 100, ratio > 0.999 && ratio < 1 ? 2 : 1) + " %";
+    return Double.isNaN(ratio)
+        ? "–"
+        : decimal(ratio * 100, ratio > 0.999 && ratio < 1 ? 2 : 1) + percentSign;
+  }
+
+  /** A percentage without decimals, such as a weight or a confidence. */
+  String wholePercent(double percent) {
+    return decimal(percent, 0) + percentSign;
+  }
+
+  /** A difference, with its sign. */
+  String signed(double value, int digits) {
+    String size = decimal(Math.abs(value), digits);
+    if (Double.isNaN(value) || size.equals(decimal(0, digits))) {
+      return size;
+    }
+    return (value > 0 ? "+" : "−") + size;
   }
 
   /** A width for a style sheet, which knows no comma. */
@@ -46,6 +63,12 @@ final class Figures {
   }
 
   String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    return text.length() <= LONGEST ? text : text.substring(0, end(text)) + "…";
+  }
+
+  /** Where to cut, not in the middle of a character. */
+  private static int end(String text) {
+    int end = LONGEST - 1;
+    return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
   }
 }

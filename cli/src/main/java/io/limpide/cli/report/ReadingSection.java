@@ -3,7 +3,6 @@ package io.limpide.cli.report;
 import io.limpide.connect.Rejection;
 import io.limpide.connect.SourceRead;
 import io.limpide.engine.finding.Remark;
-import io.limpide.engine.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,12 @@ final class ReadingSection {
   private static final int SHOWN = 50;
 
   private final List<SourceRead> reads;
-  private final Messages messages;
+  private final Texts texts;
   private final Figures figures;
 
-  ReadingSection(List<SourceRead> reads, Messages messages, Figures figures) {
+  ReadingSection(List<SourceRead> reads, Texts texts, Figures figures) {
     this.reads = reads;
-    this.messages = messages;
+    this.texts = texts;
     this.figures = figures;
   }
 
@@ -34,10 +33,10 @@ final class ReadingSection {
                 facts.add(
                     Map.of(
                         "name",
-                        messages.text("fact." + fact),
+                        texts.text("fact." + fact),
                         "value",
-                        messages.has("fact." + fact + "." + value)
-                            ? messages.text("fact." + fact + "." + value)
+                        texts.has("fact." + fact + "." + value)
+                            ? texts.text("fact." + fact + "." + value)
                             : value)));
     List<Map<String, Object>> rejections = new ArrayList<>();
     for (Rejection rejection :
@@ -50,7 +49,7 @@ final class ReadingSection {
         "remarks", read.remarks().stream().map(this::words).toList(),
         "hasRejections", !rejections.isEmpty(),
         "rejectionSentence",
-            messages.text(
+            texts.text(
                 "report.rejected",
                 figures.count(read.rejections().size()),
                 figures.count(rejections.size())),
@@ -58,6 +57,6 @@ final class ReadingSection {
   }
 
   private String words(Remark remark) {
-    return messages.text("reason." + remark.reason().code(), remark.arguments().toArray());
+    return texts.text("reason." + remark.reason().code(), remark.arguments().toArray());
   }
 }

@@ -25,19 +25,31 @@ public final class Report {
   /** Returns the page. */
   public static String html(
       CleanResult result, List<SourceRead> reads, RunSummary summary, Messages messages) {
-    Figures figures = new Figures(messages);
+    Texts texts = new Texts(messages);
+    Figures figures = new Figures(texts);
+    PageEscaper escaper = new PageEscaper();
     Map<String, Object> page = new LinkedHashMap<>();
-    page.put("t", (Mustache.Lambda) (text, out) -> out.write(messages.text(text.execute())));
+    page.put(
+        "t",
+        (Mustache.Lambda)
+            (text, out) -> out.write(escaper.escape(texts.text(text.execute().trim()))));
     page.put("language", messages.locale().getLanguage());
     page.put("version", RunSummary.VERSION);
     page.put("sourceNames", String.join(", ", result.union().sources()));
     page.put("asOf", figures.date(result.retention().asOf()));
-    new OverviewSection(result, reads, summary, messages, figures).into(page);
-    new ColumnSection(result, messages, figures).into(page);
-    new ChangeSection(result, summary, messages, figures).into(page);
-    new DuplicateSection(result, summary, messages, figures).into(page);
-    new ReadingSection(reads, messages, figures).into(page);
-    return Mustache.compiler().escapeHTML(true).compile(template()).execute(page);
+    new HeadlineSection(result, reads, summary, texts, figures).into(page);
+    new ScoreSection(result, texts, figures).into(page);
+    new ChangeSection(summary, texts, figures).into(page);
+    new FindingSection(result, summary, texts, figures).into(page);
+    new DuplicateSection(result, summary, texts, figures).into(page);
+    new ObsoleteSection(result, texts, figures).into(page);
+    new ColumnSection(result, texts, figures).into(page);
+    new ReadingSection(reads, texts, figures).into(page);
+    return Mustache.compiler()
+        .withEscaper(escaper)
+        .emptyStringIsFalse(true)
+        .compile(template())
+        .execute(page);
   }
 
   private static String template() {

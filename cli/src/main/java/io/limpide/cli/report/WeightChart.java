@@ -3,51 +3,114 @@ package io.limpide.cli.report;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.PairDecision;
 import io.limpide.engine.match.Verdict;
-import io.limpide.engine.message.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** How many pairs there are by weight, coloured by verdict; the table of verdicts is its twin. */
+/**
+ * How many pairs there are by weight, stacked by verdict. Verdicts differ by lightness and pattern
+ * as well as by colour, and {@link #rows} gives the same as a table.
+ */
 final class WeightChart {
   private static final int LOW = -12;
   private static final int HIGH = 48;
   private static final int STEP = 2;
   private static final int BINS = (HIGH - LOW) / STEP;
   private static final int WIDTH = 900;
-  private static final int HEIGHT = 180;
-  private static final int FOOT = 36;
+  private static final int HEIGHT = 170;
+  private static final int TOP = 18;
+  private static final int AXIS = 22;
+  private static final int TABLE_STEP = 6;
+  private static final List<String> FILLS = List.of("var(--accent)", "url(#hatch)", "var(--grey)");
 
-  private final long[][] counts = new long[3][BINS]; // duplicate, undecided, the others
-  private final Messages messages;
+  private final long[][] counts = new long[FILLS.size()][BINS]; // duplicate, undecided, related
+  private final Texts texts;
+  private final Figures figures;
 
-  WeightChart(MatchResult matching, Messages messages) {
-    this.messages = messages;
+  WeightChart(MatchResult matching, Texts texts, Figures figures) {
+    this.texts = texts;
+    this.figures = figures;
     for (int at = 0; at < matching.pairCount(); at++) {
       PairDecision pair = matching.pair(at);
       int bin = (int) Math.floor((pair.weight() - LOW) / STEP);
-      int kind =
-          pair.verdict() == Verdict.DUPLICATE ? 0 : pair.verdict() == Verdict.UNDECIDED ? 1 : 2;
-      counts[kind][Math.max(0, Math.min(BINS - 1, bin))]++;
+      counts[kind(pair.verdict())][Math.max(0, Math.min(BINS - 1, bin))]++;
     }
   }
 
-  String svg() {
-    long most = 1;
-    for (int bin = 0; bin < BINS; bin++) {
-      most = Math.max(most, counts[0][bin] + counts[1][bin] + counts[2][bin]);
+  private static int kind(Verdict verdict) {
+    return switch (verdict) {
+      case DUPLICATE -> 0;
+      case UNDECIDED -> 1;
+      default -> 2;
+    };
+  }
+
+  /** Returns the same figures in words, in wider steps. */
+  List<Map<String, Object>> rows() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    int wide = TABLE_STEP / STEP;
+    for (int bin = 0; bin < BINS; bin += wide) {
+      long[] sums = new long[FILLS.size()];
+      for (int kind = 0; kind < sums.length; kind++) {
+        for (int at = bin; at < bin + wide; at++) {
+          sums[kind] += counts[kind][at];
+        }
+      }
+      rows.add(
+          Map.of(
+              "range", range(bin, bin + wide),
+              "duplicate", figures.count(sums[0]),
+              "undecided", figures.count(sums[1]),
+              "related", figures.count(sums[2])));
     }
-    String[] colours = {"var(--accent)", "var(--warn)", "var(--grey)"};
-    String[] names = {"verdict.duplicate", "verdict.undecided", "report.related"};
+    return rows;
+  }
+
+  private String range(int from, int to) {
+    String low = figures.signed(LOW + from * STEP, 0);
+    String high = figures.signed(LOW + to * STEP, 0);
+    if (from == 0) {
+      return "< " + high;
+    }
+    return to == BINS ? "≥ " + low : texts.text("report.range", low, high);
+  }
+
+  /** Returns the drawing; it holds nothing that came from a file. */
+  String svg() {
     StringBuilder svg = new StringBuilder();
     svg.append(
         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-            .formatted(WIDTH, HEIGHT + FOOT + 20, escaped(messages.text("report.weights"))));
+            .formatted(
+                WIDTH,
+                HEIGHT + AXIS,
+                new PageEscaper().escape(texts.text("report.weights.label"))));
+    svg.append(
+        "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
+            + " patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\""
+            + " fill=\"var(--warn-soft)\"/><rect width=\"2.5\" height=\"6\""
+            + " fill=\"var(--warn)\"/></pattern></defs>");
+    bars(svg);
+    svg.append(
+        "<line x1=\"0\" x2=\"%d\" y1=\"%d\" y2=\"%d\" stroke=\"var(--line)\"/>"
+            .formatted(WIDTH, HEIGHT, HEIGHT));
+    for (int bits = LOW; bits <= HIGH; bits += TABLE_STEP) {
+      label(svg, bits);
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  private void bars(StringBuilder svg) {
+    long most = scale();
     double width = (double) WIDTH / BINS;
     for (int bin = 0; bin < BINS; bin++) {
       double top = HEIGHT;
-      for (int kind = 0; kind < 3; kind++) {
-        double height = HEIGHT * 0.97 * counts[kind][bin] / most;
-        top -= height;
-        if (height > 0) {
+      for (int kind = 0; kind < counts.length; kind++) {
+        if (counts[kind][bin] > 0) {
+          double height =
+              Math.min(
+                  top - TOP, Math.max(1.5, (HEIGHT - TOP) * (double) counts[kind][bin] / most));
+          top -= height;
           svg.append(
               String.format(
                   Locale.ROOT,
@@ -56,34 +119,44 @@ final class WeightChart {
                   top,
                   width - 2,
                   height,
-                  colours[kind]));
+                  FILLS.get(kind)));
         }
       }
+      if (sum(bin) > most) {
+        boolean last = bin == BINS - 1;
+        double x = last ? WIDTH : bin * width;
+        text(svg, x, TOP - 4, last ? "end" : "start", figures.count(sum(bin)) + " ↑");
+      }
     }
-    for (int bits = LOW; bits <= HIGH; bits += 12) {
-      double x = (double) (bits - LOW) / (HIGH - LOW) * WIDTH;
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%+d</text>",
-              x,
-              HEIGHT + 16,
-              bits == LOW ? "start" : bits == HIGH ? "end" : "middle",
-              bits));
-    }
-    int x = 0;
-    for (int kind = 0; kind < 3; kind++) {
-      String name = messages.text(names[kind]);
-      svg.append(
-          "<rect x=\"%d\" y=\"%d\" width=\"11\" height=\"11\" fill=\"%s\"/>"
-              .formatted(x, HEIGHT + 28, colours[kind]));
-      svg.append("<text x=\"%d\" y=\"%d\">%s</text>".formatted(x + 16, HEIGHT + 38, escaped(name)));
-      x += 40 + 8 * name.length();
-    }
-    return svg.append("</svg>").toString();
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  /** The highest bar that is drawn whole; the ends gather all that lies beyond and may be cut. */
+  private long scale() {
+    long inner = 0;
+    for (int bin = 1; bin < BINS - 1; bin++) {
+      inner = Math.max(inner, sum(bin));
+    }
+    return inner == 0 ? Math.max(1, Math.max(sum(0), sum(BINS - 1))) : inner;
+  }
+
+  private long sum(int bin) {
+    return counts[0][bin] + counts[1][bin] + counts[2][bin];
+  }
+
+  private void label(StringBuilder svg, int bits) {
+    String anchor = bits == LOW ? "start" : bits == HIGH ? "end" : "middle";
+    double x = (double) (bits - LOW) / (HIGH - LOW) * WIDTH;
+    text(svg, x, HEIGHT + 16, anchor, figures.signed(bits, 0));
+  }
+
+  private static void text(StringBuilder svg, double x, int y, String anchor, String text) {
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
+            x,
+            y,
+            anchor,
+            text));
   }
 }

@@ -1,6 +1,8 @@
 package io.limpide.engine.compare;
 
-/** What agreement on a field says of two parties: what relatives share, and what sets them apart. */
+/**
+ * What agreement on a field says of two parties: what relatives share, and what sets them apart.
+ */
 public enum FieldRole {
   /** Tells two parties of one household or group apart: given name, birth date, company number. */
   IDENTITY,
@@ -10,6 +12,8 @@ public enum FieldRole {
   SHARED_NAME,
   /** Where and how to reach them: address, town, phone. */
   CONTACT,
-  /** The company that a person works for: colleagues share it. */
-  EMPLOYER
+  /** The company that a person works for, and what follows from it: colleagues share it. */
+  EMPLOYER,
+  /** Says something of a party but sets nobody apart by itself: a category, a job title. */
+  ATTRIBUTE
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The fields that the columns at hand allow to compare, in the form in which they are compared. Made
- * before the records are put in order, for the order follows from the values.
+ * The fields that the columns at hand allow to compare, in the form in which they are compared.
+ * Made before the records are put in order, for the order follows from the values.
  */
 public final class Fields {
   private static final int MOST_GENERIC = 5;
@@ -39,7 +39,7 @@ public final class Fields {
     fields.employer();
     fields.text("birth_place", FieldRole.IDENTITY, FieldType.BIRTH_PLACE);
     fields.civility();
-    fields.text("job_title", FieldRole.IDENTITY, FieldType.JOB_TITLE);
+    fields.text("job_title", FieldRole.ATTRIBUTE, FieldType.JOB_TITLE);
     fields.generic();
     return fields;
   }
@@ -133,7 +133,9 @@ public final class Fields {
             },
             table -> {
               List<Column> columns = records.columns(table, FieldType.BIRTH_DATE);
-              return columns.size() == 3 ? columns : columns.subList(0, Math.min(1, columns.size()));
+              return columns.size() == 3
+                  ? columns
+                  : columns.subList(0, Math.min(1, columns.size()));
             }),
         values -> new DateComparison("birth_date", values));
   }
@@ -170,8 +172,7 @@ public final class Fields {
   }
 
   /** The columns of one name in all tables. */
-  private FieldValues sameColumn(
-      String name, java.util.function.UnaryOperator<String> form) {
+  private FieldValues sameColumn(String name, java.util.function.UnaryOperator<String> form) {
     return collector.together(
         columns -> form,
         table -> records.tables().get(table).column(name).map(List::of).orElse(List.of()));
@@ -333,31 +334,37 @@ public final class Fields {
             && Informative.is(field.type(), placed, column, records.rows().get(table))) {
           made++;
           boolean text = Forms.isText(field.type()) && Informative.hasLetters(column);
-          FieldRole role = genericRole(field.type());
+          FieldValues values = sameColumn(field.column(), Forms::words);
+          FieldRole role = genericRole(field.type(), values);
           put(
               field.column(),
-              sameColumn(field.column(), Forms::words),
-              values ->
+              values,
+              ordered ->
                   text
-                      ? new TextComparison(field.column(), role, values)
-                      : new CodeComparison(field.column(), role, Levels.CODE, values));
+                      ? new TextComparison(field.column(), role, ordered)
+                      : new CodeComparison(field.column(), role, Levels.CODE, ordered));
         }
       }
     }
   }
 
-  /** What describes a company is shared by those who work there, and by its sites. */
-  private FieldRole genericRole(FieldType type) {
-    boolean employed =
-        (fields.containsKey("family_name") || fields.containsKey("full_name"))
-            && (fields.containsKey("company_name") || fields.containsKey("siren"));
-    boolean company = fields.containsKey("company_name") && !employed;
+  /**
+   * What describes a company is shared by those who work there, and by its sites; so is whatever
+   * records of one employer agree on far more often than any two records do.
+   */
+  private FieldRole genericRole(FieldType type, FieldValues values) {
+    Made employer = fields.containsKey("siren") ? fields.get("siren") : fields.get("company_name");
+    boolean persons = fields.containsKey("family_name") || fields.containsKey("given_name");
+    if (employer == null) {
+      return FieldRole.ATTRIBUTE;
+    }
     return switch (type) {
-      case NAF, LEGAL_FORM -> employed
-          ? FieldRole.EMPLOYER
-          : company ? FieldRole.SHARED_NAME : FieldRole.IDENTITY;
-      case CATEGORY -> employed ? FieldRole.EMPLOYER : FieldRole.IDENTITY;
-      default -> FieldRole.IDENTITY;
+      case NAF, LEGAL_FORM -> persons ? FieldRole.EMPLOYER : FieldRole.SHARED_NAME;
+      case CATEGORY -> persons ? FieldRole.EMPLOYER : FieldRole.ATTRIBUTE;
+      default ->
+          persons && Dependence.follows(values, employer.values())
+              ? FieldRole.EMPLOYER
+              : FieldRole.ATTRIBUTE;
     };
   }
 

@@ -28,7 +28,7 @@ final class Rules {
 
   private final List<FieldComparison> fields;
   private final PairWeights weights;
-  private final boolean persons;
+  private final boolean canBePersonal;
   private final int siren;
   private final int siret;
   private final int place;
@@ -38,10 +38,15 @@ final class Rules {
   Rules(PairWeights weights, boolean persons, MatchSettings settings) {
     this.weights = weights;
     this.fields = weights.model().fields();
-    this.persons = persons;
     this.siren = persons ? -1 : index("siren");
     this.siret = persons ? -1 : index("siret");
     this.place = index("place");
+    this.canBePersonal =
+        persons
+            && fields.stream()
+                .anyMatch(
+                    field ->
+                        field.role() == FieldRole.IDENTITY || field.role() == FieldRole.PERSONAL);
     this.merge = bits(settings.merge());
     this.review = bits(settings.review());
   }
@@ -90,7 +95,7 @@ final class Rules {
     if (same(pattern, siren) && differs(pattern, place)) {
       return "siren.same_elsewhere";
     }
-    if (persons && weight >= review && !personal(a, b, pattern)) {
+    if (canBePersonal && weight >= review && !personal(a, b, pattern)) {
       return "person.shared_only";
     }
     return WEIGHT;

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the e-mail tables: one entry a line, or {@code key ; values}; {@code #} begins a comment. */
+/**
+ * Reads the e-mail tables: one entry a line, or {@code key ; values}; {@code #} begins a comment.
+ */
 final class EmailTables {
   private EmailTables() {}
 
   static Set<String> words(String name) {
     Set<String> words = new LinkedHashSet<>();
     for (String line : lines(name)) {
-      words.addAll(List.of(line.split(" +")));
+      words.addAll(List.of(line.split(" +", -1)));
     }
     return words;
   }
@@ -28,7 +30,7 @@ final class EmailTables {
     Map<String, String> keys = new LinkedHashMap<>();
     for (String line : lines(name)) {
       String[] cells = line.split(";", 2);
-      for (String value : cells[1].strip().split(" +")) {
+      for (String value : cells[1].strip().split(" +", -1)) {
         keys.put(value, cells[0].strip());
       }
     }
@@ -51,7 +53,7 @@ final class EmailTables {
         throw new IllegalStateException("the packaged table email/" + name + " is missing");
       }
       List<String> lines = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!line.isBlank() && !line.startsWith("#")) {
           lines.add(line.strip());
         }

@@ -9,8 +9,10 @@ import io.limpide.engine.table.Column;
  * @param proof what the order rests on
  * @param example a value that could be read both ways; empty when there is none
  * @param hasTimes whether any value has a time of day other than midnight
+ * @param style how its dates are written once they are standard
  */
-record ColumnDates(DateOrder order, Proof proof, String example, boolean hasTimes) {
+record ColumnDates(
+    DateOrder order, Proof proof, String example, boolean hasTimes, DateStyle style) {
   /** What the order of day and month rests on. */
   enum Proof {
     /** Some value has a number above 12, always at the same place. */
@@ -49,11 +51,13 @@ record ColumnDates(DateOrder order, Proof proof, String example, boolean hasTime
     long more = Math.max(dayFirst, monthFirst);
     if (more == 0) {
       DateOrder usual = country.equals("US") ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;
-      return new ColumnDates(usual, Proof.ASSUMED, example, hasTimes);
+      return new ColumnDates(
+          usual, Proof.ASSUMED, example, hasTimes, DateStyle.of(column, usual, Proof.ASSUMED));
     }
     Proof proof =
         fewer == 0 ? Proof.PROVEN : fewer * MOSTLY_SHARE <= more ? Proof.MOSTLY : Proof.MIXED;
-    return new ColumnDates(majority, proof, example, hasTimes);
+    return new ColumnDates(
+        majority, proof, example, hasTimes, DateStyle.of(column, majority, proof));
   }
 
   private enum Evidence {

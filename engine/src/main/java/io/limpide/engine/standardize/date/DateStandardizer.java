@@ -10,7 +10,7 @@ import io.limpide.engine.standardize.date.DateText.Form;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Brings one date of a column to ISO 8601. */
+/** Brings one date of a column into the form of its column, or to ISO 8601: {@link DateStyle}. */
 final class DateStandardizer implements Standardizer {
   private static final Set<LocalDate> PLACEHOLDERS =
       Set.of(
@@ -59,7 +59,7 @@ final class DateStandardizer implements Standardizer {
     }
     boolean changed = change(cleaning, raw, text, date);
     if (changed && text.hasMidnight() && !column.hasTimes()) {
-      cleaning.change(DateRules.MIDNIGHT, date.toString(), 1);
+      cleaning.change(DateRules.MIDNIGHT, column.style().day(date), 1);
     }
     if (PLACEHOLDERS.contains(date)) {
       cleaning.remark(DateRules.PLACEHOLDER, cleaning.value());
@@ -70,14 +70,15 @@ final class DateStandardizer implements Standardizer {
   }
 
   private boolean change(Cleaning cleaning, String raw, DateText text, LocalDate date) {
+    String written = column.style().write(text, raw);
     if (text.form() == Form.SERIAL) {
-      return cleaning.change(DateRules.SERIAL, text.iso(), 0.99, raw);
+      return cleaning.change(DateRules.SERIAL, written, 0.99, raw);
     }
     if (text.form() == Form.EPOCH) {
-      return cleaning.change(DateRules.EPOCH, text.iso(), 0.99, raw);
+      return cleaning.change(DateRules.EPOCH, written, 0.99, raw);
     }
     if (text.ambiguous() && column.proof() == Proof.MIXED) {
-      cleaning.change(DateRules.ORDER, text.iso(), 0.6, raw);
+      cleaning.change(DateRules.ORDER, written, 0.6, raw);
       cleaning.remark(DateRules.MIXED, raw);
       return false;
     }
@@ -87,9 +88,9 @@ final class DateStandardizer implements Standardizer {
       cleaning.remark(DateRules.ASSUMED, raw);
     }
     if (text.shortYear() && !century.isCertain(date.getYear())) {
-      return cleaning.change(DateRules.CENTURY, text.iso(), 0.8, raw);
+      return cleaning.change(DateRules.CENTURY, written, 0.8, raw);
     }
-    return cleaning.change(DateRules.FORMAT, text.iso(), text.ambiguous() ? 0.97 : 1);
+    return cleaning.change(DateRules.FORMAT, written, text.ambiguous() ? 0.97 : 1);
   }
 
   private void remarkUnreadable(Cleaning cleaning, String raw, DateText text) {

@@ -76,7 +76,7 @@ final class DomainGuess {
       int at = length - 1;
       while (at >= 0 && bytes[at] != '@') {
         if (bytes[at] >= 'A' && bytes[at] <= 'Z') {
-          bytes[at] += 'a' - 'A';
+          bytes[at] = (byte) (bytes[at] + ('a' - 'A'));
         }
         at--;
       }

@@ -110,7 +110,7 @@ final class EmailAgainstName implements RecordRule {
       return List.of();
     }
     List<String> words = new ArrayList<>();
-    for (String word : between.split(EmailText.fold(text))) {
+    for (String word : between.split(EmailText.fold(text), -1)) {
       String letters = NO_LETTERS.matcher(word).replaceAll("");
       if (!letters.isEmpty()) {
         words.add(letters);

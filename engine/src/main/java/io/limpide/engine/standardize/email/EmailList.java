@@ -26,7 +26,7 @@ final class EmailList {
       return text.indexOf('<') >= 0 ? bracketed(text) : List.of();
     }
     List<String> pieces = new ArrayList<>();
-    for (String piece : BETWEEN.split(text)) {
+    for (String piece : BETWEEN.split(text, -1)) {
       if (piece.indexOf('@') > 0) {
         pieces.add(piece);
       } else if (!piece.isEmpty() && !JOINING.contains(piece)) {

@@ -24,7 +24,7 @@ final class KeyboardDistance {
   private static boolean[][] neighbours() {
     boolean[][] near = new boolean[128][128];
     for (String keyboard : KEYBOARDS) {
-      String[] rows = keyboard.split("\\|");
+      String[] rows = keyboard.split("\\|", -1);
       for (int row = 0; row < rows.length; row++) {
         for (int i = 0; i < rows[row].length(); i++) {
           for (int otherRow = row; otherRow < Math.min(row + 2, rows.length); otherRow++) {

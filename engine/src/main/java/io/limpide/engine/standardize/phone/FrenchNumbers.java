@@ -1,7 +1,6 @@
 package io.limpide.engine.standardize.phone;
 
 import io.limpide.engine.finding.Reason;
-import io.limpide.engine.standardize.phone.PhoneNumber.Type;
 import io.limpide.engine.standardize.phone.PhoneReader.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class FrenchNumbers {
   private static final List<String> REGIONS =
       List.of("FR", "RE", "YT", "GP", "MQ", "GF", "BL", "MF", "PM", "");
-  private static final Type[] TYPES = Type.values();
+  private static final List<PhoneType> TYPES = List.of(PhoneType.values());
   private static final short UNASKED = 0;
   private static final short INVALID = 1;
 
   /**
-   * What is known of each block: UNASKED, INVALID, or 2 + region * 16 + type. Threads may ask twice,
-   * but always get the same answer, so a plain array serves them all.
+   * What is known of each block: UNASKED, INVALID, or 2 + region * 16 + type. Threads may ask
+   * twice, but always get the same answer, so a plain array serves them all.
    */
   private static final short[] BLOCKS = new short[100_000];
 
@@ -52,7 +51,11 @@ final class FrenchNumbers {
       start = count == 11 && digits[0] == '3' && digits[1] == '3' ? 2 : -1;
     } else if (count == 10 && digits[0] == '0') {
       start = 1;
-    } else if (count == 13 && digits[0] == '0' && digits[1] == '0' && digits[2] == '3' && digits[3] == '3') {
+    } else if (count == 13
+        && digits[0] == '0'
+        && digits[1] == '0'
+        && digits[2] == '3'
+        && digits[3] == '3') {
       start = 4;
     }
     if (start < 0 || digits[start] == '0') {
@@ -114,7 +117,7 @@ final class FrenchNumbers {
       return new PhoneNumber(
           "+33" + number,
           "FR",
-          Type.MACHINE,
+          PhoneType.MACHINE,
           extension,
           List.of(PhoneReasons.MACHINE),
           home ? "0" + number : "+33 " + number);
@@ -124,9 +127,9 @@ final class FrenchNumbers {
     if (known == INVALID) {
       List<Reason> reasons =
           dummy ? List.of(PhoneReasons.INVALID, PhoneReasons.DUMMY) : List.of(PhoneReasons.INVALID);
-      return new PhoneNumber("+33" + number, "", Type.UNKNOWN, extension, reasons, text);
+      return new PhoneNumber("+33" + number, "", PhoneType.UNKNOWN, extension, reasons, text);
     }
-    Type type = TYPES[(known - 2) % 16];
+    PhoneType type = TYPES.get((known - 2) % 16);
     String region = REGIONS.get((known - 2) / 16);
     String territory = FrenchPlan.territory(number, "");
     if (territory.equals("FR") || !region.equals("FR")) {
@@ -150,7 +153,7 @@ final class FrenchNumbers {
       boolean home,
       String region,
       String territory,
-      Type type,
+      PhoneType type,
       boolean dummy) {
     String e164 = FrenchPlan.e164(number, territory);
     String display;
@@ -159,7 +162,10 @@ final class FrenchNumbers {
           "+508 " + e164.substring(4, 6) + " " + e164.substring(6, 8) + " " + e164.substring(8);
     } else {
       String national = FrenchPlan.display(number, territory, type);
-      display = home ? national : "+" + e164.substring(1, e164.length() - 9) + " " + national.substring(1).strip();
+      display =
+          home
+              ? national
+              : "+" + e164.substring(1, e164.length() - 9) + " " + national.substring(1).strip();
     }
     if (!extension.isEmpty()) {
       display += home ? " poste " + extension : " ext. " + extension;
@@ -174,7 +180,7 @@ final class FrenchNumbers {
   }
 
   /** Returns the ten-digit form of an overseas number, if dialling it leads there; else another. */
-  static String displayOverseas(String number, String e164, Type type, String otherwise) {
+  static String displayOverseas(String number, String e164, PhoneType type, String otherwise) {
     if (number.length() != 9) {
       return otherwise;
     }
@@ -197,7 +203,7 @@ final class FrenchNumbers {
 
   private static short ask(String number) {
     if (number.startsWith("63998")) {
-      return pack("FR", Type.MOBILE); // reserved for fiction; the library refuses it
+      return pack("FR", PhoneType.MOBILE); // reserved for fiction; the library refuses it
     }
     String territory = FrenchPlan.territory(number, "");
     Line line = PhoneReader.line(FrenchPlan.e164(number, territory));
@@ -207,7 +213,7 @@ final class FrenchNumbers {
     return line == null ? INVALID : pack(line.region(), line.type());
   }
 
-  private static short pack(String region, Type type) {
-    return (short) (2 + Math.max(0, REGIONS.indexOf(region)) * 16 + type.ordinal());
+  private static short pack(String region, PhoneType type) {
+    return (short) (2 + Math.max(0, REGIONS.indexOf(region)) * 16 + TYPES.indexOf(type));
   }
 }

@@ -1,6 +1,5 @@
 package io.limpide.engine.standardize.phone;
 
-import io.limpide.engine.standardize.phone.PhoneNumber.Type;
 import java.util.Set;
 
 /**
@@ -18,8 +17,8 @@ final class FrenchPlan {
   /** ARCEP decision 2022-1583: prefixes of commercial platforms, without the leading zero. */
   private static final Set<String> PLATFORMS =
       Set.of(
-          "162", "163", "270", "271", "377", "378", "424", "425", "568", "569", "948", "949", "9475",
-          "9476", "9477", "9478", "9479");
+          "162", "163", "270", "271", "377", "378", "424", "425", "568", "569", "948", "949",
+          "9475", "9476", "9477", "9478", "9479");
 
   /** Reserved by ARCEP for films and books, without the leading zero. */
   private static final Set<String> FICTION =
@@ -110,11 +109,14 @@ final class FrenchPlan {
     return number.length() == 13 && number.startsWith("700");
   }
 
-  /** Returns whether the digits are a short number: 3xxx, 10xx, 118xxx, emergency and social ones. */
+  /**
+   * Returns whether the digits are a short number: 3xxx, 10xx, 118xxx, emergency and social ones.
+   */
   static boolean isShort(String digits) {
     return switch (digits.length()) {
       case 2 -> Set.of("15", "17", "18").contains(digits);
-      case 3 -> Set.of("110", "112", "114", "115", "116", "119", "191", "196", "197").contains(digits);
+      case 3 ->
+          Set.of("110", "112", "114", "115", "116", "119", "191", "196", "197").contains(digits);
       case 4 -> digits.charAt(0) == '3' || digits.startsWith("10");
       case 6 -> digits.startsWith("118") || digits.startsWith("116");
       default -> false;
@@ -126,9 +128,9 @@ final class FrenchPlan {
    *
    * @param number nine digits, without the leading zero
    */
-  static String display(String number, String territory, Type type) {
+  static String display(String number, String territory, PhoneType type) {
     boolean groups = !territory.equals("FR");
-    boolean service = number.charAt(0) == '8' && type != Type.LANDLINE;
+    boolean service = number.charAt(0) == '8' && type != PhoneType.LANDLINE;
     StringBuilder text = new StringBuilder(14).append('0');
     if (service && !groups) {
       text.append(' ').append(number, 0, 3);

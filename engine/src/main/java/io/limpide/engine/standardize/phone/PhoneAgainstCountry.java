@@ -56,7 +56,7 @@ final class PhoneAgainstCountry implements RecordRule {
     boolean names = value.indexOf('+') >= 0 || value.startsWith("00");
     if (names || sameCountry(region, home)) {
       boolean elsewhere = here.isValid() && !here.region().isEmpty();
-      if (elsewhere && !sameCountry(here.region(), region) && here.type() != PhoneNumber.Type.VOIP) {
+      if (elsewhere && !sameCountry(here.region(), region) && here.type() != PhoneType.VOIP) {
         record.remark(type, index, PhoneReasons.OTHER_COUNTRY, here.region(), region);
       }
       return;

@@ -19,30 +19,12 @@ import java.util.List;
  *     +44 20 7946 0958}; the text itself when it is not valid
  */
 public record PhoneNumber(
-    String e164, String region, Type type, String extension, List<Reason> reasons, String display) {
-
-  /** What kind of line a number belongs to. */
-  public enum Type {
-    LANDLINE,
-    MOBILE,
-    /** Countries such as the United States, where the number does not tell. */
-    LANDLINE_OR_MOBILE,
-    VOIP,
-    /** Free of charge, such as 0800. */
-    TOLL_FREE,
-    SHARED_COST,
-    PREMIUM,
-    /** Follows its holder from line to line. */
-    PERSONAL,
-    PAGER,
-    /** A company's own number at normal price, such as 0806. */
-    COMPANY,
-    /** Between machines, such as 0700: nobody answers. */
-    MACHINE,
-    /** Short or emergency number, such as 3639 or 112. */
-    SHORT,
-    UNKNOWN
-  }
+    String e164,
+    String region,
+    PhoneType type,
+    String extension,
+    List<Reason> reasons,
+    String display) {
 
   public PhoneNumber {
     reasons = List.copyOf(reasons);
@@ -78,19 +60,23 @@ public record PhoneNumber(
 
   /** Returns whether it can only be a mobile phone. */
   public boolean isMobile() {
-    return type == Type.MOBILE;
+    return type == PhoneType.MOBILE;
   }
 
-  /** Returns whether it cannot be a mobile phone, but is one of a person's or company's own lines. */
+  /**
+   * Returns whether it cannot be a mobile phone, but is one of a person's or company's own lines.
+   */
   public boolean isLandline() {
-    return type == Type.LANDLINE || type == Type.VOIP;
+    return type == PhoneType.LANDLINE || type == PhoneType.VOIP;
   }
 
   /** Returns whether it may stand for one person or household: a valid line that is no service. */
   public boolean identifiesLine() {
     return isValid()
         && !isDummy()
-        && (isMobile() || isLandline() || type == Type.LANDLINE_OR_MOBILE || type == Type.PERSONAL);
+        && (isMobile()
+            || isLandline()
+            || type == PhoneType.LANDLINE_OR_MOBILE
+            || type == PhoneType.PERSONAL);
   }
-
 }

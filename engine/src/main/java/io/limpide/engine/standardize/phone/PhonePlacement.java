@@ -64,11 +64,13 @@ final class PhonePlacement {
     if (numbers.size() < 2) {
       return Outcome.NOTHING;
     }
-    // What is of the column's own kind stays, if anything is: look for a place for the others first.
+    // What is of the column's own kind stays, if anything is: look for a place for the others
+    // first.
     List<PhoneNumber> candidates = new ArrayList<>(numbers);
     candidates.sort((a, b) -> Boolean.compare(fits(a, type), fits(b, type)));
     for (PhoneNumber number : candidates) {
-      boolean keepsOne = numbers.size() > 1 && (number != numbers.get(0) || !fits(number, type));
+      boolean keepsOne =
+          numbers.size() > 1 && (!number.equals(numbers.get(0)) || !fits(number, type));
       FieldType target = number.isMobile() ? FieldType.MOBILE : FieldType.PHONE;
       int place = emptyPlace(target);
       if (place < 0 && number.isMobile()) {
@@ -81,8 +83,7 @@ final class PhonePlacement {
         }
         numbers.remove(number);
         String rest =
-            String.join(
-                PhoneList.SEPARATOR, numbers.stream().map(PhoneNumber::display).toList());
+            String.join(PhoneList.SEPARATOR, numbers.stream().map(PhoneNumber::display).toList());
         record.change(type, index, PhoneRules.MOVE, rest, 0.95);
         return Outcome.MOVED;
       }
@@ -119,7 +120,9 @@ final class PhonePlacement {
     return Outcome.NOTHING;
   }
 
-  /** A landline among mobiles, or a mobile among landlines; what may be either is never misplaced. */
+  /**
+   * A landline among mobiles, or a mobile among landlines; what may be either is never misplaced.
+   */
   private boolean misplaced(String value, FieldType type) {
     if (value.isEmpty()) {
       return false;
@@ -128,8 +131,7 @@ final class PhonePlacement {
     return number.isValid() && (type == FieldType.MOBILE ? number.isLandline() : number.isMobile());
   }
 
-  private Outcome moveOrSwap(
-      FieldType type, int index, FieldType other, String value) {
+  private Outcome moveOrSwap(FieldType type, int index, FieldType other, String value) {
     int place = emptyPlace(other);
     if (place >= 0) {
       if (!record.change(other, place, PhoneRules.MOVE, value, 0.97)) {

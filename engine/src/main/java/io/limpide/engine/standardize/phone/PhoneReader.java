@@ -8,7 +8,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import io.limpide.engine.finding.Reason;
-import io.limpide.engine.standardize.phone.PhoneNumber.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class PhoneReader {
     }
     String plain = PhoneText.withoutSpreadsheet(PhoneText.plain(text));
     if (plain.isEmpty()) {
-      return new PhoneNumber("", "", Type.UNKNOWN, "", List.of(), text);
+      return new PhoneNumber("", "", PhoneType.UNKNOWN, "", List.of(), text);
     }
     if (PhoneText.isRounded(plain)) {
       return none(text, PhoneReasons.EXCEL_DAMAGE);
@@ -44,13 +43,14 @@ final class PhoneReader {
     if (french) {
       plain = PhoneText.withoutLetters(plain);
     }
-    // The library would take a French extension for more digits of the number, so it comes off first.
+    // The library would take a French extension for more digits of the number, so it comes off
+    // first.
     PhoneNumber extended = extended(plain, region, postcode, text);
     if (french && extended != null) {
       return extended;
     }
     PhoneNumber number = readNumber(PhoneText.withoutTrunkZero(plain), "", region, postcode, text);
-    boolean understood = number.isValid() || number.type() == Type.SHORT;
+    boolean understood = number.isValid() || number.type() == PhoneType.SHORT;
     return understood || extended == null ? number : extended;
   }
 
@@ -70,7 +70,7 @@ final class PhoneReader {
       String plain, String extension, String region, String postcode, String text) {
     boolean french = FrenchPlan.TERRITORIES.contains(region);
     String digits = PhoneText.digits(plain);
-    if (hasWords(plain)) {
+    if (PhoneText.hasLetter(plain)) {
       return byLibrary(plain, extension, region, text);
     }
     String national = FrenchNumbers.national(plain, digits, french);
@@ -79,8 +79,7 @@ final class PhoneReader {
     }
     if (french) {
       if (FrenchPlan.isShort(digits) && plain.indexOf('+') < 0) {
-        return new PhoneNumber(
-            "", "FR", Type.SHORT, "", List.of(PhoneReasons.SHORT), digits);
+        return new PhoneNumber("", "FR", PhoneType.SHORT, "", List.of(PhoneReasons.SHORT), digits);
       }
       String home = FrenchPlan.ofPostcode(postcode);
       if (!FrenchPlan.TERRITORIES.contains(home)) {
@@ -92,30 +91,21 @@ final class PhoneReader {
     return byLibrary(plain, extension, region, text);
   }
 
-  private static boolean hasWords(String plain) {
-    int letters = 0;
-    for (int i = 0; i < plain.length(); i++) {
-      letters += Character.isLetter(plain.charAt(i)) ? 1 : 0;
-    }
-    return letters > 0;
-  }
-
-  private static PhoneNumber byLibrary(
-      String plain, String extension, String region, String text) {
+  private static PhoneNumber byLibrary(String plain, String extension, String region, String text) {
     Phonenumber.PhoneNumber parsed = parse(plain, region);
     if (parsed == null) {
       return none(text, lacksDigits(plain) ? PhoneReasons.NOT_A_NUMBER : whyNot(plain));
     }
     String ownExtension = extension.isEmpty() ? parsed.getExtension() : extension;
     parsed.clearExtension();
-    Type type = type(LIBRARY.getNumberType(parsed));
-    if (type != Type.UNKNOWN) { // what the library calls valid, but asked once
+    PhoneType type = type(LIBRARY.getNumberType(parsed));
+    if (type != PhoneType.UNKNOWN) { // what the library calls valid, but asked once
       return valid(parsed, type, ownExtension, region, text);
     }
     String e164 = LIBRARY.format(parsed, PhoneNumberFormat.E164);
     if (plain.indexOf('+') < 0 && isShort(parsed, region)) {
       return new PhoneNumber(
-          "", region, Type.SHORT, "", List.of(PhoneReasons.SHORT), PhoneText.digits(plain));
+          "", region, PhoneType.SHORT, "", List.of(PhoneReasons.SHORT), PhoneText.digits(plain));
     }
     Line former = FormerNumbers.line(e164);
     if (former != null) {
@@ -138,11 +128,11 @@ final class PhoneReader {
     if (PhoneDummies.isDummy(PhoneText.digits(plain))) {
       reasons.add(PhoneReasons.DUMMY);
     }
-    return new PhoneNumber(e164, "", Type.UNKNOWN, ownExtension, reasons, text);
+    return new PhoneNumber(e164, "", PhoneType.UNKNOWN, ownExtension, reasons, text);
   }
 
   private static PhoneNumber valid(
-      Phonenumber.PhoneNumber parsed, Type type, String extension, String home, String text) {
+      Phonenumber.PhoneNumber parsed, PhoneType type, String extension, String home, String text) {
     boolean french = FrenchPlan.TERRITORIES.contains(home);
     if (french && parsed.getCountryCode() == 33 && significant(parsed).length() == 9) {
       return FrenchNumbers.read(significant(parsed), extension, true, "", text);
@@ -171,7 +161,7 @@ final class PhoneReader {
     return LIBRARY.getNationalSignificantNumber(parsed);
   }
 
-  static List<Reason> remarks(Type type, boolean dummy) {
+  static List<Reason> remarks(PhoneType type, boolean dummy) {
     List<Reason> reasons = new ArrayList<>(1);
     if (dummy) {
       reasons.add(PhoneReasons.DUMMY);
@@ -185,7 +175,9 @@ final class PhoneReader {
     return reasons;
   }
 
-  /** Returns whether two regions dial under one country code, as the United States and Canada do. */
+  /**
+   * Returns whether two regions dial under one country code, as the United States and Canada do.
+   */
   static boolean sharePlan(String a, String b) {
     int code = LIBRARY.getCountryCodeForRegion(a);
     return code != 0 && code == LIBRARY.getCountryCodeForRegion(b);
@@ -205,7 +197,9 @@ final class PhoneReader {
     }
   }
 
-  /** Returns the region of a number in E.164 form and what kind it is; null when it is not valid. */
+  /**
+   * Returns the region of a number in E.164 form and what kind it is; null when it is not valid.
+   */
   static @Nullable Line line(String e164) {
     Phonenumber.PhoneNumber parsed = parse(e164, "ZZ");
     if (parsed == null || !LIBRARY.isValidNumber(parsed)) {
@@ -216,10 +210,10 @@ final class PhoneReader {
   }
 
   /** Where a number belongs to and what kind it is. */
-  record Line(String region, Type type) {}
+  record Line(String region, PhoneType type) {}
 
   static PhoneNumber none(String text, Reason reason) {
-    return new PhoneNumber("", "", Type.UNKNOWN, "", List.of(reason), text);
+    return new PhoneNumber("", "", PhoneType.UNKNOWN, "", List.of(reason), text);
   }
 
   private static boolean lacksDigits(String plain) {
@@ -233,20 +227,20 @@ final class PhoneReader {
         : digits > 15 ? PhoneReasons.TOO_LONG : PhoneReasons.INVALID;
   }
 
-  private static Type type(PhoneNumberType type) {
+  private static PhoneType type(PhoneNumberType type) {
     return switch (type) {
-      case FIXED_LINE -> Type.LANDLINE;
-      case MOBILE -> Type.MOBILE;
-      case FIXED_LINE_OR_MOBILE -> Type.LANDLINE_OR_MOBILE;
-      case VOIP -> Type.VOIP;
-      case TOLL_FREE -> Type.TOLL_FREE;
-      case PREMIUM_RATE -> Type.PREMIUM;
-      case SHARED_COST -> Type.SHARED_COST;
-      case PERSONAL_NUMBER -> Type.PERSONAL;
-      case PAGER -> Type.PAGER;
-      case UAN -> Type.COMPANY;
-      case VOICEMAIL -> Type.PERSONAL;
-      default -> Type.UNKNOWN;
+      case FIXED_LINE -> PhoneType.LANDLINE;
+      case MOBILE -> PhoneType.MOBILE;
+      case FIXED_LINE_OR_MOBILE -> PhoneType.LANDLINE_OR_MOBILE;
+      case VOIP -> PhoneType.VOIP;
+      case TOLL_FREE -> PhoneType.TOLL_FREE;
+      case PREMIUM_RATE -> PhoneType.PREMIUM;
+      case SHARED_COST -> PhoneType.SHARED_COST;
+      case PERSONAL_NUMBER -> PhoneType.PERSONAL;
+      case PAGER -> PhoneType.PAGER;
+      case UAN -> PhoneType.COMPANY;
+      case VOICEMAIL -> PhoneType.PERSONAL;
+      default -> PhoneType.UNKNOWN;
     };
   }
 }

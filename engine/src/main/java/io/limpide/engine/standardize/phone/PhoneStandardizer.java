@@ -8,7 +8,6 @@ import io.limpide.engine.reference.ContactPlaceholders;
 import io.limpide.engine.standardize.Cleaning;
 import io.limpide.engine.standardize.Standardized;
 import io.limpide.engine.standardize.Standardizer;
-import io.limpide.engine.standardize.phone.PhoneNumber.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -47,7 +46,7 @@ final class PhoneStandardizer implements Standardizer {
       return cleaning.done();
     }
     PhoneNumber number = PhoneNumber.parse(raw, country, "");
-    boolean understood = number.isValid() || number.type() == Type.SHORT;
+    boolean understood = number.isValid() || number.type() == PhoneType.SHORT;
     if (understood && (number.display().equals(raw) || isNothingButNumber(raw))) {
       one(raw, number, cleaning);
     } else if (ContactPlaceholders.isNothing(PhoneText.plain(shortened(raw)))) {
@@ -68,7 +67,9 @@ final class PhoneStandardizer implements Standardizer {
     return cleaning.done();
   }
 
-  /** Nearly all numbers of a French base: digits, with nothing around them that needs looking at. */
+  /**
+   * Nearly all numbers of a French base: digits, with nothing around them that needs looking at.
+   */
   private static void plainFrench(String raw, PhoneNumber number, Cleaning cleaning) {
     if (!number.isValid()) {
       cleaning.change(PhoneRules.FORMAT, raw.strip(), 0.99);
@@ -99,7 +100,8 @@ final class PhoneStandardizer implements Standardizer {
     String bare = PhoneText.withoutExtension(digits);
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
-      if (!Character.isDigit(c) && " .-\u2010\u2011\u2013\u2014()[]/+\uff0b\u00b7,_:'\"".indexOf(c) < 0) {
+      if (!Character.isDigit(c)
+          && " .-\u2010\u2011\u2013\u2014()[]/+\uff0b\u00b7,_:'\"".indexOf(c) < 0) {
         return false;
       }
     }
@@ -162,9 +164,7 @@ final class PhoneStandardizer implements Standardizer {
   private void several(PhoneList.Found found, Cleaning cleaning) {
     List<PhoneNumber> numbers = found.numbers();
     String display =
-        numbers.stream()
-            .map(PhoneNumber::display)
-            .collect(Collectors.joining(PhoneList.SEPARATOR));
+        numbers.stream().map(PhoneNumber::display).collect(Collectors.joining(PhoneList.SEPARATOR));
     cleaning.change(found.alternate() ? PhoneRules.ALTERNATE : PhoneRules.LIST, display, 0.9);
     describe(numbers.get(0), cleaning);
     if (numbers.size() > 1) {
@@ -193,7 +193,7 @@ final class PhoneStandardizer implements Standardizer {
     String plain = PhoneText.plain(raw);
     cleaning.change(PhoneRules.FORMAT, plain, 0.99);
     Matcher within = WITHIN.matcher(plain);
-    while (within.find() && !number.isDummy()) {
+    while (PhoneText.hasLetter(plain) && !number.isDummy() && within.find()) {
       PhoneNumber inside = PhoneNumber.parse(within.group(), country, "");
       if (inside.isValid() && !isCutOff(within, plain)) {
         cleaning.remark(PhoneReasons.NOT_A_NUMBER, plain);

@@ -15,6 +15,7 @@ import io.limpide.engine.table.Column;
 import io.limpide.engine.table.TableBuilder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -96,6 +97,25 @@ class DatesTest extends FamilyContract {
     Column column = column("03/04/2021");
     assertThat(Dates.order(column, american)).isEqualTo(DateOrder.MONTH_FIRST);
     assertThat(Dates.order(column, Settings.DEFAULT)).isEqualTo(DateOrder.DAY_FIRST);
+  }
+
+  @Test
+  void keeps_the_form_that_nearly_all_dates_of_a_column_have() {
+    List<String> values = new ArrayList<>();
+    for (int day = 10; day < 30; day++) {
+      values.add(day + "/06/2021");
+    }
+    values.addAll(List.of("2021-06-09", "5 mai 2021"));
+    Standardizer standardizer = of(FieldType.CREATED, values.toArray(String[]::new));
+    assertThat(standardizer.standardize("17/06/2021")).isEqualTo(dated("17/06/2021", "2021-06-17"));
+    assertThat(standardizer.standardize("2021-06-09").value()).isEqualTo("09/06/2021");
+    assertThat(standardizer.standardize("5 mai 2021").value()).isEqualTo("05/05/2021");
+    assertThat(standardizer.standardize("5.6.2021 14:30").value()).isEqualTo("05/06/2021 14:30:00");
+    assertThat(standardizer.standardize("05/06/2021 14:30").value()).isEqualTo("05/06/2021 14:30");
+  }
+
+  private static Standardized dated(String value, String date) {
+    return new Standardized(value, List.of(), List.of(), Map.of("date", date));
   }
 
   @Test
