@@ -72,7 +72,7 @@ final class DocumentedCommandsTest {
         """
             .formatted(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path")));
+                ClassPath.now()));
     assertThat(command.toFile().setExecutable(true)).isTrue();
     for (String commands : blocks) {
       Process process =

@@ -23,7 +23,7 @@ final class InterruptTest {
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
     command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "io.limpide.cli.Limpide"));
+        List.of("-cp", ClassPath.now(), "io.limpide.cli.Limpide"));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
