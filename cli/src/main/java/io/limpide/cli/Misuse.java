@@ -24,7 +24,7 @@ record Misuse(Locale locale) implements CommandLine.IParameterExceptionHandler {
     err.println(line.getColorScheme().errorText(words(fault, arguments, messages).replace("@|", "@ |")));
     if (fault instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions =
-          unmatched.getSuggestions().stream().map(Misuse::lastWord).limit(3).toList();
+          unmatched.getSuggestions().stream().map(Misuse::lastWord).limit(1).toList();
       if (!suggestions.isEmpty()) {
         err.println(messages.text("usage.suggest", String.join(", ", suggestions)));
       }
