@@ -10,6 +10,7 @@ import io.limpide.engine.message.Messages;
 import io.limpide.engine.recipe.Recipe;
 import io.limpide.engine.run.CleanResult;
 import io.limpide.engine.run.CleanRun;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,9 +33,7 @@ final class CleanCommand implements Callable<Integer> {
 
   @Mixin private RunOptions run = new RunOptions();
 
-  @Option(names = "--id", paramLabel = "COLUMN", descriptionKey = "id")
-  private Optional<String> id = Optional.empty();
-
+  @Mixin private IdOption named = new IdOption();
   @Mixin private InputOptions reading = new InputOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
   @Mixin private HelpOptions help = new HelpOptions();
@@ -52,27 +50,33 @@ final class CleanCommand implements Callable<Integer> {
     Recipe recipe = run.recipe(messages);
     LocalDate today = run.today(recipe, messages);
     List<SourceRead> reads = reading.read(inputs, messages, console);
-    CleanResult result =
-        Guarded.run(
-            run.recipeFile(),
-            messages,
-            () ->
-                CleanRun.run(
-                    reads.stream().map(SourceRead::table).toList(), recipe, today, id, console));
+    Optional<String> id = named.column(reads, messages);
     Path target = run.folder(inputs);
-    RunSummary summary =
-        new RunSummary(result, reads, Inputs.of(inputs, reading.said()), id, messages);
+    CleanResult result;
+    RunSummary summary;
+    // Opened first: who cannot write there learns it before the work, not after.
     try (OutputFolder folder = OutputFolder.open(target, Inputs.files(inputs))) {
+      result =
+          Guarded.run(
+              run.recipeFile(),
+              messages,
+              () ->
+                  CleanRun.run(
+                      reads.stream().map(SourceRead::table).toList(), recipe, today, id, console));
+      summary = new RunSummary(result, reads, Inputs.of(inputs, reading.said()), id, messages);
       new Results(result, reads, summary, messages, console)
           .write(folder, (name, delimiter) -> run.table(folder, name, delimiter, locale));
-      console.clear();
       folder.commit();
+    } finally {
+      console.clear();
     }
     if (talk.json()) {
       Json.write(System.out, summary.tree());
       System.out.flush();
     } else if (!talk.quiet()) {
-      summary.print(spec.commandLine().getOut(), target, run.fileName("clean"));
+      PrintWriter out = spec.commandLine().getOut();
+      named.remark(result.ids(), out, messages);
+      summary.print(out, target, run.fileName("clean"));
     }
     return ExitCode.OK;
   }

@@ -24,7 +24,20 @@ final class Console implements Progress {
 
   Console(Messages messages, boolean quiet) {
     this.messages = messages;
-    this.shown = !quiet && System.console() != null;
+    this.shown = !quiet && terminal();
+  }
+
+  /** Since Java 22 there is a console without a terminal, too; it tells by itself. */
+  private static boolean terminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true; // before Java 22
+    }
   }
 
   /** Returns the charset of the terminal, UTF-8 when it does not say. */

@@ -2,14 +2,11 @@ package io.limpide.cli;
 
 import io.limpide.cli.result.Json;
 import io.limpide.connect.ReadOptions;
-import io.limpide.connect.SourceRead;
-import io.limpide.connect.Sources;
 import io.limpide.connect.UnreadableSourceException;
 import io.limpide.engine.cluster.Evaluation;
 import io.limpide.engine.message.Messages;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,50 +56,81 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Messages messages = Language.messages(locale);
-    Table found = read(clusters);
-    Table labels = read(truth);
+    Table found = read(clusters, messages);
+    Table labels = read(truth, messages);
     Column ids = column(found, "id", clusters, messages);
     Column groups = column(found, "cluster_id", clusters, messages);
-    Optional<Column> left = labels.column("id_a");
-    Optional<Column> right = labels.column("id_b");
+    boolean pairs = find(labels, "id_a").isPresent() && find(labels, "id_b").isPresent();
+    Column first = column(labels, pairs ? "id_a" : "id", truth, messages);
+    Column second = column(labels, pairs ? "id_b" : "cluster_id", truth, messages);
     Evaluation evaluation =
-        left.isPresent() && right.isPresent()
-            ? byPairs(ids, groups, left.get(), right.get())
-            : byClusters(
-                ids,
-                groups,
-                column(labels, "id", truth, messages),
-                column(labels, "cluster_id", truth, messages));
+        pairs ? byPairs(ids, groups, first, second) : byClusters(ids, groups, first, second);
+    Set<String> labelled = values(first);
+    if (pairs) {
+      labelled.addAll(values(second));
+    }
+    Set<String> known = values(ids);
+    long clustered = labelled.stream().filter(known::contains).count();
     if (talk.json()) {
-      Json.write(System.out, tree(evaluation));
-    } else {
-      print(spec.commandLine().getOut(), evaluation, messages);
+      Map<String, Object> tree = tree(evaluation);
+      tree.put("labelled", labelled.size());
+      tree.put("unclustered", labelled.size() - clustered);
+      Json.write(System.out, tree);
+      System.out.flush();
+    } else if (!talk.quiet()) {
+      PrintWriter out = spec.commandLine().getOut();
+      print(out, evaluation, messages);
+      out.println("%-28s %,d".formatted(messages.text("evaluate.labelled"), labelled.size()));
+      if (clustered < labelled.size()) {
+        out.println(
+            "%-28s %,d"
+                .formatted(messages.text("evaluate.unclustered"), labelled.size() - clustered));
+      }
+      out.flush();
     }
     return ExitCode.OK;
   }
 
-  private static Table read(Path file) throws UnreadableSourceException, IOException {
-    List<SourceRead> reads =
-        Sources.read(
-            file,
-            new ReadOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(true),
-                Optional.empty(),
-                (bytes, of) -> {}));
-    return reads.get(0).table();
+  private static Table read(Path file, Messages messages)
+      throws Failure, UnreadableSourceException {
+    ReadOptions options =
+        new ReadOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(true),
+            Optional.empty(),
+            (bytes, of) -> {});
+    return InputOptions.read(file.toString(), options, messages).get(0).table();
   }
 
   private static Column column(Table table, String name, Path file, Messages messages)
       throws Failure {
-    return table
-        .column(name)
+    return find(table, name)
         .orElseThrow(
             () ->
                 new Failure(
-                    ExitCode.INPUT, messages.text("evaluate.column", file.toString(), name)));
+                    ExitCode.INPUT,
+                    messages.text(
+                        "evaluate.column",
+                        file.toString(),
+                        name,
+                        table.columns().stream()
+                            .map(Column::name)
+                            .limit(20)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  private static Optional<Column> find(Table table, String name) {
+    return table.columns().stream().filter(of -> of.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  private static Set<String> values(Column column) {
+    Set<String> values = new HashSet<>();
+    for (int row = 0; row < column.rows(); row++) {
+      values.add(column.value(row));
+    }
+    return values;
   }
 
   /** Only records that have a label count: a sample may have been labelled. */
@@ -164,7 +193,7 @@ final class EvaluateCommand implements Callable<Integer> {
             default -> evaluation.bcubed();
           };
       String written = Double.isNaN(value) ? "-" : String.format(messages.locale(), "%.4f", value);
-      out.println("%-12s %s".formatted(messages.text("evaluate." + measure), written));
+      out.println("%-28s %s".formatted(messages.text("evaluate." + measure), written));
     }
     out.flush();
   }

@@ -1,5 +1,7 @@
 package io.limpide.cli;
 
+import java.util.List;
+
 /** What the process answers; documented in the guide. */
 final class ExitCode {
   /** All is done. */
@@ -19,6 +21,12 @@ final class ExitCode {
 
   /** A result cannot be written. */
   static final int OUTPUT = 5;
+
+  /** Interrupted, as by Ctrl-C; the system answers so. */
+  static final int INTERRUPTED = 130;
+
+  /** Every code, for the help. */
+  static final List<Integer> ALL = List.of(OK, FAULT, USAGE, INPUT, RECIPE, OUTPUT, INTERRUPTED);
 
   private ExitCode() {}
 }

@@ -25,6 +25,12 @@ record Faults(Locale locale) implements IExecutionExceptionHandler {
       say(line, messages.text("output." + output.code(), output.arguments().toArray()));
       return ExitCode.OUTPUT;
     }
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      if (at instanceof OutOfMemoryError) { // of a thread that helped
+        say(line, messages.text("fault.memory"));
+        return ExitCode.FAULT;
+      }
+    }
     say(line, messages.text("fault", fault.getClass().getSimpleName()));
     if (System.getenv("LIMPIDE_TRACE") != null) {
       fault.printStackTrace(line.getErr());

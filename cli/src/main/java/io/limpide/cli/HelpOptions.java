@@ -1,5 +1,6 @@
 package io.limpide.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What every command understands. */
@@ -19,7 +20,13 @@ final class HelpOptions {
       names = "--lang",
       paramLabel = "fr|en",
       scope = picocli.CommandLine.ScopeType.LOCAL)
-  private String language = "";
+  private Optional<Spoken> language = Optional.empty();
+
+  /** The languages there are. */
+  enum Spoken {
+    FR,
+    EN
+  }
 
   boolean help() {
     return help;
@@ -29,7 +36,7 @@ final class HelpOptions {
     return version;
   }
 
-  String language() {
+  Optional<Spoken> language() {
     return language;
   }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +42,7 @@ final class InputOptions {
 
   /** Reads the inputs, in their order. */
   List<SourceRead> read(List<String> inputs, Messages messages, Progress progress)
-      throws Failure, UnreadableSourceException, IOException {
+      throws Failure, UnreadableSourceException {
     ReadOptions options =
         new ReadOptions(
             charset(messages),
@@ -52,11 +54,7 @@ final class InputOptions {
     List<SourceRead> reads = new ArrayList<>();
     Map<String, Integer> names = new HashMap<>();
     for (String input : inputs) {
-      List<SourceRead> read =
-          input.equals(STANDARD_INPUT)
-              ? Sources.read(System.in, messages.text("input.standard"), options)
-              : Sources.read(Path.of(input), options);
-      reads.addAll(read);
+      reads.addAll(read(input, options, messages));
     }
     for (SourceRead read : reads) {
       if (names.merge(read.table().source(), 1, Integer::sum) > 1) {
@@ -64,6 +62,25 @@ final class InputOptions {
       }
     }
     return reads;
+  }
+
+  /** Reads one input, and words what the connectors do not. */
+  static List<SourceRead> read(String input, ReadOptions options, Messages messages)
+      throws Failure, UnreadableSourceException {
+    try {
+      return input.equals(STANDARD_INPUT)
+          ? Sources.read(System.in, messages.text("input.standard"), options)
+          : Sources.read(Path.of(input), options);
+    } catch (InvalidPathException e) {
+      throw new Failure(ExitCode.INPUT, messages.text("input.path", input));
+    } catch (OutOfMemoryError e) {
+      throw new Failure(ExitCode.FAULT, messages.text("fault.memory"));
+    } catch (IOException e) {
+      String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+      throw new Failure(
+          ExitCode.INPUT,
+          messages.text("input.failed", said == null ? input : input + " (" + said + ")"));
+    }
   }
 
   /** Takes up what {@link #said} noted. */

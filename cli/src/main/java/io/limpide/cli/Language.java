@@ -34,7 +34,7 @@ final class Language {
     if (asked.isEmpty()) {
       asked = Locale.getDefault().getLanguage();
     }
-    return asked.equals("fr") ? Locale.FRENCH : Locale.ENGLISH;
+    return asked.equalsIgnoreCase("fr") ? Locale.FRENCH : Locale.ENGLISH;
   }
 
   /** Returns every text there is: the command line's, the engine's and the connectors'. */

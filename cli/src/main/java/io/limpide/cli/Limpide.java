@@ -2,13 +2,14 @@ package io.limpide.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line. */
@@ -43,18 +44,24 @@ public final class Limpide implements Runnable {
     Locale locale = Language.of(arguments);
     // picocli and the JDK word their own messages by the default locale.
     Locale.setDefault(locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.US);
-    return commandLine(locale).execute(arguments);
+    CommandLine line = commandLine(locale);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) { // where nothing nearer worded it: what was held is free again
+      line.getErr().println(Language.messages(locale).text("fault.memory"));
+    } catch (StackOverflowError e) {
+      line.getErr()
+          .println(Language.messages(locale).text("fault", e.getClass().getSimpleName()));
+    }
+    return ExitCode.FAULT;
   }
 
   /** Returns the parsed model of the command line; completion scripts are made from it too. */
   static CommandLine commandLine(Locale locale) {
     CommandLine line = new CommandLine(new Limpide(), new Factory(locale));
-    line.setResourceBundle(
-        ResourceBundle.getBundle(
-            "io.limpide.cli.help",
-            locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ROOT,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES)));
+    line.setResourceBundle(help(locale));
+    line.getSubcommands().values().forEach(command -> tellExitCodes(command, locale));
+    tellExitCodes(line, locale);
     line.setUsageHelpWidth(100);
     line.setUsageHelpLongOptionsMaxWidth(26);
     line.setColorScheme(
@@ -65,7 +72,7 @@ public final class Limpide implements Runnable {
     Charset charset = Console.charset();
     line.setOut(new PrintWriter(System.out, true, charset));
     line.setErr(new PrintWriter(System.err, true, charset));
-    line.setParameterExceptionHandler(Limpide::misunderstood);
+    line.setParameterExceptionHandler(new Misuse(locale));
     line.setExecutionExceptionHandler(new Faults(locale));
     return line;
   }
@@ -75,15 +82,20 @@ public final class Limpide implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static int misunderstood(ParameterException fault, String[] arguments) {
-    CommandLine line = fault.getCommandLine();
-    PrintWriter err = line.getErr();
-    err.println(line.getColorScheme().errorText(fault.getMessage()));
-    CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
-    err.println(
-        Language.messages(Language.of(arguments))
-            .text("usage.more", line.getCommandSpec().qualifiedName()));
-    return ExitCode.USAGE;
+  private static void tellExitCodes(CommandLine line, Locale locale) {
+    ResourceBundle help = help(locale);
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (int code : ExitCode.ALL) {
+      codes.put(String.valueOf(code), help.getString("exit." + code));
+    }
+    line.getCommandSpec().usageMessage().exitCodeList(codes);
+  }
+
+  private static ResourceBundle help(Locale locale) {
+    return ResourceBundle.getBundle(
+        "io.limpide.cli.help",
+        locale.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ROOT,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   /** Gives each command its language. */

@@ -19,15 +19,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What {@code match} and {@code link} share. */
 final class MatchOptions {
   @Mixin private RunOptions run = new RunOptions();
 
-  @Option(names = "--id", paramLabel = "COLUMN", descriptionKey = "id")
-  private Optional<String> id = Optional.empty();
-
+  @Mixin private IdOption named = new IdOption();
   @Mixin private InputOptions reading = new InputOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
 
@@ -42,20 +39,22 @@ final class MatchOptions {
     Recipe recipe = run.recipe(messages);
     LocalDate today = run.today(recipe, messages);
     List<SourceRead> reads = reading.read(inputs, messages, console);
-    MatchRun.Result result =
-        Guarded.run(
-            run.recipeFile(),
-            messages,
-            () ->
-                MatchRun.run(
-                    reads.stream().map(SourceRead::table).toList(),
-                    recipe,
-                    today,
-                    id,
-                    mode,
-                    console));
+    Optional<String> id = named.column(reads, messages);
     Path target = run.folder(inputs);
+    MatchRun.Result result;
     try (OutputFolder folder = OutputFolder.open(target, Inputs.files(inputs))) {
+      result =
+          Guarded.run(
+              run.recipeFile(),
+              messages,
+              () ->
+                  MatchRun.run(
+                      reads.stream().map(SourceRead::table).toList(),
+                      recipe,
+                      today,
+                      id,
+                      mode,
+                      console));
       PairTables tables = new PairTables(result.matching(), result.ids(), messages);
       try (TableWriter table = run.table(folder, "pairs", Optional.empty(), locale)) {
         tables.pairs(table);
@@ -63,8 +62,9 @@ final class MatchOptions {
       try (TableWriter table = run.table(folder, "clusters", Optional.empty(), locale)) {
         tables.clusters(table);
       }
-      console.clear();
       folder.commit();
+    } finally {
+      console.clear();
     }
     Map<String, Integer> verdicts = new TreeMap<>();
     for (int at = 0; at < result.matching().pairCount(); at++) {
@@ -80,7 +80,8 @@ final class MatchOptions {
               line.getOut()
                   .println(
                       "%-14s %d".formatted(messages.text("verdict." + verdict), count)));
-      line.getOut().println(messages.text("summary.out", target.toString()));
+      named.remark(result.ids(), line.getOut(), messages);
+      line.getOut().println(messages.text("summary.results", target.toString()));
       line.getOut().flush();
     }
     return ExitCode.OK;

@@ -88,7 +88,9 @@ final class RunOptions {
 
   /** Reads the recipe; the empty one when none was named. */
   Recipe recipe(Messages messages) throws Failure {
-    return recipe.isEmpty() ? Recipe.EMPTY : read(recipe.get(), messages);
+    Recipe read = recipe.isEmpty() ? Recipe.EMPTY : read(recipe.get(), messages);
+    // What is said on the command line goes before what the recipe says.
+    return today.isPresent() ? read.judgedOn(today(read, messages)) : read;
   }
 
   static Recipe read(Path file, Messages messages) throws Failure {

@@ -41,6 +41,11 @@ record Company(
       List.of(
           "SARL", "SARL", "SARL", "SAS", "SAS", "SAS", "SASU", "EURL", "SA", "SCI", "EI",
           "Association");
+  // One brand, many owners: the same name, and another company each time.
+  private static final List<String> FRANCHISES =
+      List.of(
+          "Optique Horizon", "Presto Pizza", "Relais Auto Service", "Coiffure Équinoxe",
+          "La Mie d'Antan", "Immo Confiance", "Vert Jardin", "Domicile Assistance");
   private static final List<String> NAFS =
       List.of("62.01Z", "43.32A", "43.22A", "10.71C", "49.41A", "45.20A", "43.21A", "47.73Z",
           "69.20Z", "70.22Z", "81.21Z", "46.69B", "68.20B", "41.20B", "56.10A");
@@ -49,7 +54,9 @@ record Company(
     String acronym = "";
     String name;
     double pattern = dice.real();
-    if (pattern < 0.30) {
+    if (pattern < 0.03) {
+      name = dice.one(FRANCHISES);
+    } else if (pattern < 0.30) {
       name = pools.surname(dice) + (dice.chance(0.25) ? dice.one(List.of(" & Fils", " Frères", " et Associés")) : "");
     } else if (pattern < 0.55) {
       name = dice.one(TRADES) + " " + pools.surname(dice);

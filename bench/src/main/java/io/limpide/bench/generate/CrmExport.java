@@ -36,9 +36,16 @@ final class CrmExport {
       List.of(
           "Rappeler en septembre", "Intéressé par l'offre premium", "Ne répond plus au téléphone",
           "A changé de poste", "Devis envoyé le mois dernier", "Préfère être contacté par mail",
-          "Client très désagréable, un vrai con", "En arrêt maladie, cancer",
-          "Demande de rappel", "Contact rencontré au salon de Lyon");
-
+          "Demande de rappel", "Contact rencontré au salon de Lyon", "Règlement à 45 jours fin de mois",
+          "Demande un devis pour 12 postes", "Client depuis l'ouverture du magasin",
+          "Livraison uniquement le matin", "Ne pas appeler avant 10 h",
+          "Attend l'accord de son associé\nRelancer mi-mars");
+  // What must not stand in notes, and stands there all the same.
+  private static final List<String> SENSITIVE =
+      List.of(
+          "En arrêt maladie, cancer", "Pratiquant, ne pas appeler pendant le ramadan",
+          "Prélèvement sur FR76 3000 6000 0112 3456 7890 189", "Mauvais payeur, un vrai escroc",
+          "Délégué CGT, à ménager");
   /** A row of the export with what is true of it. */
   record Row(Map<String, String> cells, String party, Set<String> operators) {}
 
@@ -126,12 +133,20 @@ final class CrmExport {
       String party = "P" + parties++;
       for (int copy = copies(); copy > 0; copy--) {
         Map<String, String> cells = blank();
-        employer(cells, company, site, copy > 1);
+        boolean moved = copy > 1 && dice.chance(0.06); // the record of an earlier employer
+        Company employer = moved ? Company.draw(dice, pools, numbers) : company;
+        Company.Site office = moved ? employer.sites().get(0) : site;
+        String address =
+            moved
+                ? Person.email(
+                    dice, person.given(), person.family(), person.born(), employer.domain())
+                : dice.chance(0.04) ? "contact@" + company.domain() : professional;
+        employer(cells, employer, office, copy > 1);
         identity(cells, person);
         cells.put("Type", "Contact");
         cells.put("Fonction", person.job());
-        cells.put("E-mail", dice.chance(0.85) ? professional : person.email());
-        cells.put("Téléphone", dice.chance(0.6) ? site.phone() : "");
+        cells.put("E-mail", dice.chance(0.85) ? address : person.email());
+        cells.put("Téléphone", dice.chance(0.6) ? office.phone() : "");
         cells.put("Portable", person.mobile());
         add(cells, party);
       }
@@ -143,10 +158,13 @@ final class CrmExport {
     List<Person> members = new ArrayList<>(List.of(first));
     if (dice.chance(options.households())) {
       for (int more = dice.between(1, 3); more > 0; more--) {
+        boolean twin = dice.chance(0.04);
         LocalDate born =
-            dice.chance(0.5)
+            twin
+                ? first.born()
+                : dice.chance(0.5)
                 ? first.born().plusDays(dice.between(-2000, 2000))
-                : first.born().plusDays(dice.between(20 * 365, 35 * 365));
+                : first.born().plusDays(dice.between(7000, 13000));
         boolean namesake = dice.chance(0.04); // father and son with the same name
         Person member =
             Person.of(dice, pools, numbers, dice.chance(0.5),
@@ -158,11 +176,12 @@ final class CrmExport {
     for (Person person : members) {
       String party = "P" + parties++;
       Place home = person.home();
+      boolean sharesAddress = person != first && dice.chance(0.2); // one e-mail for a couple
       for (int copy = copies(); copy > 0; copy--) {
         Map<String, String> cells = blank();
         identity(cells, person);
         cells.put("Type", "Particulier");
-        cells.put("E-mail", person.email());
+        cells.put("E-mail", sharesAddress ? first.email() : person.email());
         cells.put("Téléphone", person.landline());
         cells.put("Portable", person.mobile());
         place(cells, copy > 1 && dice.chance(0.08) ? Place.draw(dice, pools, false) : home);
@@ -205,6 +224,9 @@ final class CrmExport {
     cells.put("SIRET", site.siret());
     cells.put("N° TVA", Numbers.vat(company.siren()));
     cells.put("Code NAF", company.naf());
+    cells.put(
+        "Chiffre d'affaires",
+        dice.chance(0.4) ? dice.between(1, 250) + " " + dice.digits(3) + ",00" : "");
     cells.put("Site web", dice.chance(0.4) ? "www." + company.domain() : "");
     place(cells, site.place());
   }
@@ -225,20 +247,23 @@ final class CrmExport {
     cells.put("Origine", dice.one(ORIGINS));
     cells.put("Commercial", dice.one(OWNERS));
     cells.put("Statut", status());
-    cells.put("Créé le", DAY.format(created));
-    cells.put("Modifié le", DAY.format(modified));
+    cells.put("Créé le", DAY.format(created) + time());
+    cells.put("Modifié le", DAY.format(modified) + time());
     cells.put("Dernier contact", dice.chance(0.6) ? DAY.format(created.plusDays(
         dice.below((int) (TODAY.toEpochDay() - created.toEpochDay()) + 1))) : "");
     cells.put("Désabonné", dice.chance(0.06) ? "Oui" : "Non");
     cells.put("NPAI", dice.chance(0.03) ? "Oui" : "");
-    cells.put("Chiffre d'affaires", dice.chance(0.4) ? dice.between(1, 250) + " " + dice.digits(3) + ",00" : "");
     Set<String> tags = new TreeSet<>();
     for (int tag = dice.below(3); tag > 0; tag--) {
       tags.add(dice.one(TAGS));
     }
     cells.put("Étiquettes", String.join(", ", tags));
-    cells.put("Commentaire", dice.chance(0.15) ? dice.one(NOTES) : "");
+    cells.put("Commentaire", dice.chance(0.15) ? dice.one(dice.chance(0.02) ? SENSITIVE : NOTES) : "");
     return cells;
+  }
+
+  private String time() {
+    return " %02d:%02d".formatted(dice.between(8, 18), dice.below(60));
   }
 
   private String status() {

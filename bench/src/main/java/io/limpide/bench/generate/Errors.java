@@ -92,6 +92,8 @@ final class Errors {
     edit("email_case", 0.06, "E-mail", email -> email.toUpperCase(Locale.ROOT));
     edit("email_space", 0.01, "E-mail", email -> dice.chance(0.5) ? email + " " : email.replace("@", " @"));
     edit("email_comma", 0.005, "E-mail", email -> email.replaceFirst("\\.([a-z]+)$", ",$1"));
+    edit("email_dummy", 0.004, "E-mail", email -> dice.one(
+        List.of("inconnu@inconnu.fr", "nc@nc.fr", "aucun@aucun.fr", "xxx@xxx.fr")));
     edit("email_missing", 0.14, "E-mail", email -> "");
   }
 
@@ -183,8 +185,11 @@ final class Errors {
     }
     for (String column : texts) {
       edit("spaces", 0.03, column, text -> dice.chance(0.5) ? text + " " : text.replaceFirst(" ", "\u00a0"));
-      edit("mojibake", 0.01, column, text ->
-          new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252")));
+      edit("mojibake", 0.01, column, text -> {
+        String garbled =
+            new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+        return garbled.indexOf('\ufffd') < 0 ? garbled : text; // not every letter survives it
+      });
     }
   }
 

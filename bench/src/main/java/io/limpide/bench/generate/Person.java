@@ -21,13 +21,20 @@ record Person(
           "gmail.com", "gmail.com", "gmail.com", "orange.fr", "orange.fr", "hotmail.fr", "free.fr",
           "wanadoo.fr", "yahoo.fr", "sfr.fr", "laposte.net", "outlook.fr", "outlook.com",
           "hotmail.com", "live.fr", "icloud.com", "bbox.fr", "neuf.fr");
-  private static final List<String> JOBS =
+  private static final List<String> JOBS_OF_MEN =
       List.of(
-          "Directeur général", "Gérant", "Responsable achats", "Directrice marketing", "Comptable",
-          "Chef de projet", "Assistante de direction", "Directeur commercial", "DRH", "DAF",
-          "Responsable informatique", "Technicien", "Chargée de clientèle", "Ingénieur",
-          "Responsable logistique", "Acheteur", "Chef d'atelier", "Présidente", "Commercial",
+          "Directeur général", "Gérant", "Responsable achats", "Directeur marketing",
+          "Comptable", "Chef de projet", "Assistant commercial", "Directeur commercial", "DRH",
+          "DAF", "Responsable informatique", "Technicien", "Chargé de clientèle", "Ingénieur",
+          "Responsable logistique", "Acheteur", "Chef d'atelier", "Président", "Commercial",
           "Responsable qualité");
+  private static final List<String> JOBS_OF_WOMEN =
+      List.of(
+          "Directrice générale", "Gérante", "Responsable achats", "Directrice marketing",
+          "Comptable", "Cheffe de projet", "Assistante de direction", "Directrice commerciale",
+          "DRH", "DAF", "Responsable informatique", "Technicienne", "Chargée de clientèle",
+          "Ingénieure", "Responsable logistique", "Acheteuse", "Secrétaire", "Présidente",
+          "Commerciale", "Responsable qualité");
 
   static Person draw(Dice dice, Pools pools, Numbers numbers) {
     boolean woman = dice.chance(0.5);
@@ -55,7 +62,7 @@ record Person(
         dice.chance(0.85) ? numbers.mobile(dice) : "",
         landline,
         dice.chance(0.8) ? email(dice, given, family, born, dice.one(PROVIDERS)) : "",
-        dice.chance(0.7) ? dice.one(JOBS) : "");
+        dice.chance(0.7) ? dice.one(woman ? JOBS_OF_WOMEN : JOBS_OF_MEN) : "");
   }
 
   static String email(Dice dice, String given, String family, LocalDate born, String domain) {

@@ -26,7 +26,9 @@ record Place(String number, String way, String street, String complement, String
   private static final List<String> COMPLEMENTS =
       List.of(
           "Bâtiment A", "Bât. B", "Apt 12", "Appartement 3", "2e étage", "Résidence Les Pins",
-          "Rés. du Parc", "Escalier C", "Chez M. Durand", "ZA des Prés", "ZI Nord", "BP 120");
+          "Rés. du Parc", "Escalier C", "Chez M. Durand");
+  private static final List<String> ZONES =
+      List.of("ZA des Prés", "ZI Nord", "BP 120", "Parc d'activités des Moulins", "Bâtiment B", "CS 40021");
 
   static Place draw(Dice dice, Pools pools, boolean company) {
     Commune commune = pools.commune(dice);
@@ -43,7 +45,7 @@ record Place(String number, String way, String street, String complement, String
         number + suffix,
         dice.one(WAYS),
         dice.one(STREETS),
-        dice.chance(0.15) ? dice.one(COMPLEMENTS) : "",
+        dice.chance(0.15) ? dice.one(company ? ZONES : COMPLEMENTS) : "",
         postcode,
         cedex ? city.toUpperCase(Locale.FRENCH) + " CEDEX" : city);
   }

@@ -27,6 +27,35 @@ final class Pools {
           "ard", "eau", "in", "ot", "et", "ier", "on", "oux", "aud", "el", "ais", "and", "ert",
           "ouin", "igny", "ac", "ville", "ois", "al", "ez", "ey", "ic", "and", "elle", "our", "ault");
 
+  // The most frequent names, which carry about half of all bearers of given names.
+  private static final List<String> COMMON_MEN =
+      List.of(
+          "Jean", "Jean", "Michel", "Pierre", "Philippe", "Nicolas", "Christophe", "Thierry",
+          "Éric", "Laurent", "Stéphane", "Frédéric", "Olivier", "Patrick", "Alain", "Pascal",
+          "David", "Sébastien", "Julien", "Alexandre", "Thomas", "Guillaume", "Antoine",
+          "Maxime", "Vincent", "Bruno", "Didier", "Gérard", "François", "Daniel", "Bernard",
+          "Jean-Pierre", "Jean-Claude", "Jean-Marc", "Mohamed", "Karim", "Hugo", "Lucas",
+          "Mathieu", "Romain", "Anthony", "Kévin", "Jérôme", "Arnaud", "Benoît", "Fabrice",
+          "Franck", "Marc", "Gilles", "Serge");
+  private static final List<String> COMMON_WOMEN =
+      List.of(
+          "Marie", "Marie", "Nathalie", "Isabelle", "Catherine", "Sylvie", "Christine",
+          "Françoise", "Martine", "Valérie", "Sandrine", "Céline", "Stéphanie", "Julie",
+          "Aurélie", "Émilie", "Laura", "Camille", "Léa", "Manon", "Sophie", "Anne", "Sarah",
+          "Caroline", "Virginie", "Delphine", "Laetitia", "Claire", "Hélène", "Monique",
+          "Nicole", "Brigitte", "Chantal", "Véronique", "Corinne", "Fatima", "Marie-Christine",
+          "Anne-Marie", "Audrey", "Élodie", "Mélanie", "Pauline", "Chloé", "Emma", "Florence",
+          "Patricia", "Karine", "Dominique", "Michèle", "Jacqueline");
+  private static final List<String> COMMON_SURNAMES =
+      List.of(
+          "Martin", "Martin", "Bernard", "Thomas", "Petit", "Robert", "Richard", "Durand",
+          "Dubois", "Moreau", "Laurent", "Simon", "Michel", "Lefebvre", "Leroy", "Roux", "David",
+          "Bertrand", "Morel", "Fournier", "Girard", "Bonnet", "Dupont", "Lambert", "Fontaine",
+          "Rousseau", "Vincent", "Muller", "Lefèvre", "Faure", "André", "Mercier", "Blanc",
+          "Guérin", "Boyer", "Garnier", "Chevalier", "François", "Legrand", "Gauthier", "Garcia",
+          "Perrin", "Robin", "Clément", "Morin", "Nicolas", "Henry", "Roussel", "Mathieu",
+          "Gautier", "Masson");
+
   private final List<String> men = new ArrayList<>();
   private final List<String> women = new ArrayList<>();
   private final List<String> surnames = new ArrayList<>();
@@ -41,7 +70,7 @@ final class Pools {
     List<Double> womenRanks = new ArrayList<>();
     for (String line : lines("given-names.csv")) {
       String[] cells = line.split(";");
-      String name = cells[0].split(",")[0].strip();
+      String name = cells[0].split("[,/]")[0].strip();
       double weight = cells[2].equals("1") ? 12 : 1;
       if (!cells[1].equals("f")) {
         men.add(name);
@@ -74,14 +103,19 @@ final class Pools {
   }
 
   String givenName(Dice dice, boolean woman) {
+    if (dice.chance(0.5)) {
+      return dice.one(woman ? COMMON_WOMEN : COMMON_MEN);
+    }
     return woman ? dice.weighted(women, womenWeights) : dice.weighted(men, menWeights);
   }
 
-  /** Half from the known names, half from the long tail that no list of this size can hold. */
+  /** Two thirds known names, the rest from the long tail that no list of this size can hold. */
   String surname(Dice dice) {
     String name =
-        dice.chance(0.5)
-            ? dice.weighted(surnames, surnameWeights)
+        dice.chance(0.66)
+            ? dice.chance(0.12)
+                ? dice.one(COMMON_SURNAMES)
+                : dice.weighted(surnames, surnameWeights)
             : dice.one(ROOTS) + dice.one(MIDDLES) + dice.one(ENDINGS);
     if (dice.chance(0.025)) {
       return dice.one(List.of("de ", "Le ", "Du ", "de La ", "Van ")) + name;

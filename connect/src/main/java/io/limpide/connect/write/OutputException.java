@@ -30,7 +30,7 @@ public final class OutputException extends IOException {
   }
 
   /** Returns what the system said of a file in our words. */
-  static OutputException of(Path path, IOException cause) {
+  public static OutputException of(Path path, IOException cause) {
     if (cause instanceof OutputException known) {
       return known;
     }

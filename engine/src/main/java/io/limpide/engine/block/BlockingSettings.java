@@ -12,8 +12,7 @@ package io.limpide.engine.block;
 public record BlockingSettings(
     int pairsPerRecord, long pairsAlways, int largestBlock, int window, int rules) {
   /** What suits a machine of two cores. */
-  public static final BlockingSettings DEFAULT =
-      new BlockingSettings(40, 3_000_000, 1000, 10, 14);
+  public static final BlockingSettings DEFAULT = new BlockingSettings(40, 3_000_000, 1000, 10, 14);
 
   public BlockingSettings {
     if (pairsPerRecord < 1 || pairsAlways < 1 || largestBlock < 2 || window < 1) {

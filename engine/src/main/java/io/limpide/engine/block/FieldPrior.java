@@ -10,7 +10,8 @@ package io.limpide.engine.block;
 public record FieldPrior(double equal, double close) {
   public FieldPrior {
     if (!(equal >= 0 && close >= 0 && equal + close <= 1 + 1e-9)) {
-      throw new IllegalArgumentException("shares must add up to 1 at most: " + equal + ", " + close);
+      throw new IllegalArgumentException(
+          "shares must add up to 1 at most: " + equal + ", " + close);
     }
   }
 }

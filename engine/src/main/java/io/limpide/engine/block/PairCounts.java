@@ -49,7 +49,8 @@ final class PairCounts {
         to++;
       }
       double block = to - from;
-      pairs += block > settings.largestBlock() ? block * settings.window() : block * (block - 1) / 2;
+      pairs +=
+          block > settings.largestBlock() ? block * settings.window() : block * (block - 1) / 2;
       from = to;
     }
     return pairs;

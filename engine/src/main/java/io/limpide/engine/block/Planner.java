@@ -126,8 +126,7 @@ public final class Planner {
   private void take(Candidate candidate) {
     int gain = VirtualPairs.gain(candidate.found, covered);
     BlockIndex index =
-        new BlockIndex(
-            candidate.rule, atoms, scope, settings.largestBlock(), settings.window());
+        new BlockIndex(candidate.rule, atoms, scope, settings.largestBlock(), settings.window());
     budget -= index.pairs;
     VirtualPairs.cover(covered, candidate.found);
     add(index, gain);
@@ -138,8 +137,7 @@ public final class Planner {
     int gain = VirtualPairs.gain(found, covered);
     VirtualPairs.cover(covered, found);
     add(
-        new BlockIndex(
-            BlockingRule.of(atoms), atoms, scope, Integer.MAX_VALUE, settings.window()),
+        new BlockIndex(BlockingRule.of(atoms), atoms, scope, Integer.MAX_VALUE, settings.window()),
         gain);
   }
 

@@ -3,7 +3,9 @@ package io.limpide.engine.compare;
 import io.limpide.engine.table.Column;
 import java.util.function.UnaryOperator;
 
-/** Reads birth dates into {@code yyyymmdd}, in the order of day and month that a column keeps to. */
+/**
+ * Reads birth dates into {@code yyyymmdd}, in the order of day and month that a column keeps to.
+ */
 final class BirthDates {
   private BirthDates() {}
 

@@ -68,7 +68,8 @@ final class CompanyComparison extends FieldComparison {
     String one = compact[a];
     String other = compact[b];
     int shorter = Math.min(one.length(), other.length());
-    if (shorter >= 5 && EditDistance.osa().between(one, other, shorter / 8 + 1) <= shorter / 8 + 1) {
+    if (shorter >= 5
+        && EditDistance.osa().between(one, other, shorter / 8 + 1) <= shorter / 8 + 1) {
       return 4;
     }
     double shared = 2 * shared(a, b) / Math.max(1e-6, sums[a] + sums[b]);
@@ -187,10 +188,6 @@ final class CompanyComparison extends FieldComparison {
             0.6,
             false),
         new Atom(
-            name() + ".ending",
-            field,
-            values.keys(v -> NameComparison.ending(v, 6)),
-            0.5,
-            false));
+            name() + ".ending", field, values.keys(v -> NameComparison.ending(v, 6)), 0.5, false));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Compares birth dates written {@code yyyymmdd}, impossible ones too, for a typo in a date is still
- * evidence: one digit wrong, two neighbours or day and month swapped (close), two of year, month and
- * day right (near), the year only.
+ * evidence: one digit wrong, two neighbours or day and month swapped (close), two of year, month
+ * and day right (near), the year only.
  */
 final class DateComparison extends FieldComparison {
   private final int[] digits;
@@ -55,7 +55,9 @@ final class DateComparison extends FieldComparison {
       y /= 10;
     }
     return different == 1
-        || (different == 2 && last == first + 1 && digit(a, first) == digit(b, last)
+        || (different == 2
+            && last == first + 1
+            && digit(a, first) == digit(b, last)
             && digit(a, last) == digit(b, first));
   }
 

@@ -45,8 +45,7 @@ final class EmailComparison extends FieldComparison {
         || (sameDomain
             && shorter >= 4
             && EditDistance.osa().between(locals[a], locals[b], edits(shorter)) <= edits(shorter))
-        || (shorter >= 4
-            && EditDistance.osa().between(values.value(a), values.value(b), 2) <= 2)) {
+        || (shorter >= 4 && EditDistance.osa().between(values.value(a), values.value(b), 2) <= 2)) {
       return 4;
     }
     if (sameLocal && shorter >= 4) {
@@ -58,9 +57,9 @@ final class EmailComparison extends FieldComparison {
   }
 
   /**
-   * Returns whether the likeness of two records' addresses follows from the likeness of their names:
-   * namesakes have such addresses too, so it is no evidence of its own. A slip of the pen at the same
-   * domain still is.
+   * Returns whether the likeness of two records' addresses follows from the likeness of their
+   * names: namesakes have such addresses too, so it is no evidence of its own. A slip of the pen at
+   * the same domain still is.
    *
    * @param name four letters or more that both names have in common
    */

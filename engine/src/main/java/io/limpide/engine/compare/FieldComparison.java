@@ -164,7 +164,9 @@ public abstract class FieldComparison {
     StringBuilder shown = new StringBuilder();
     for (int[] slot : slots) {
       if (slot[record] != 0) {
-        shown.append(shown.isEmpty() ? "" : ", ").append(values.value(slot[record]).replace('|', ' '));
+        shown
+            .append(shown.isEmpty() ? "" : ", ")
+            .append(values.value(slot[record]).replace('|', ' '));
       }
     }
     return shown.toString().strip();

@@ -56,7 +56,9 @@ public final class FieldValues {
     }
   }
 
-  /** Returns the values with the records renumbered: new record i is old record {@code order[i]}. */
+  /**
+   * Returns the values with the records renumbered: new record i is old record {@code order[i]}.
+   */
   public FieldValues reorder(int[] order) {
     return new FieldValues(
         dictionary,

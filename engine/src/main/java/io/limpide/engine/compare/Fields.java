@@ -153,10 +153,22 @@ public final class Fields {
           put(
               field.column(),
               sameColumn(field.column(), Forms::identifier),
-              values -> new IdentifierComparison(field.column(), values, false));
+              values ->
+                  new IdentifierComparison(
+                      field.column(), identifierRole(field.type()), values, false));
         }
       }
     }
+  }
+
+  /** The VAT number is the company's: of those who work there, and of all its sites. */
+  private FieldRole identifierRole(FieldType type) {
+    if (type != FieldType.VAT) {
+      return FieldRole.IDENTITY;
+    }
+    return fields.containsKey("family_name") || fields.containsKey("full_name")
+        ? FieldRole.EMPLOYER
+        : FieldRole.SHARED_NAME;
   }
 
   /** The columns of one name in all tables. */
@@ -323,7 +335,7 @@ public final class Fields {
           made++;
           boolean text = Forms.isText(field.type()) && Informative.hasLetters(column);
           FieldValues values = sameColumn(field.column(), Forms::words);
-          FieldRole role = followsEmployer(values) ? FieldRole.EMPLOYER : FieldRole.ATTRIBUTE;
+          FieldRole role = genericRole(field.type(), values);
           put(
               field.column(),
               values,
@@ -336,12 +348,24 @@ public final class Fields {
     }
   }
 
-  /** Whether records of one employer agree on a field far more often than any two records do. */
-  private boolean followsEmployer(FieldValues values) {
+  /**
+   * What describes a company is shared by those who work there, and by its sites; so is whatever
+   * records of one employer agree on far more often than any two records do.
+   */
+  private FieldRole genericRole(FieldType type, FieldValues values) {
     Made employer = fields.containsKey("siren") ? fields.get("siren") : fields.get("company_name");
-    return employer != null
-        && fields.containsKey("family_name")
-        && Dependence.follows(values, employer.values());
+    boolean persons = fields.containsKey("family_name") || fields.containsKey("given_name");
+    if (employer == null) {
+      return FieldRole.ATTRIBUTE;
+    }
+    return switch (type) {
+      case NAF, LEGAL_FORM -> persons ? FieldRole.EMPLOYER : FieldRole.SHARED_NAME;
+      case CATEGORY -> persons ? FieldRole.EMPLOYER : FieldRole.ATTRIBUTE;
+      default ->
+          persons && Dependence.follows(values, employer.values())
+              ? FieldRole.EMPLOYER
+              : FieldRole.ATTRIBUTE;
+    };
   }
 
   private void put(

@@ -14,12 +14,65 @@ import java.util.Set;
 final class Forms {
   private static final Set<String> WAYS =
       Set.of(
-          "rue", "r", "avenue", "av", "ave", "boulevard", "bd", "bld", "blvd", "place", "pl",
-          "chemin", "ch", "che", "chem", "allee", "allees", "all", "impasse", "imp", "route", "rte",
-          "quai", "cours", "crs", "square", "sq", "street", "st", "road", "rd", "lane", "ln", "drive",
-          "dr", "court", "ct", "way", "circuit", "cct", "crescent", "cres", "close", "terrace",
-          "strasse", "str", "via", "calle", "plaza", "de", "du", "des", "la", "le", "les", "l", "d",
-          "et", "the");
+          "rue",
+          "r",
+          "avenue",
+          "av",
+          "ave",
+          "boulevard",
+          "bd",
+          "bld",
+          "blvd",
+          "place",
+          "pl",
+          "chemin",
+          "ch",
+          "che",
+          "chem",
+          "allee",
+          "allees",
+          "all",
+          "impasse",
+          "imp",
+          "route",
+          "rte",
+          "quai",
+          "cours",
+          "crs",
+          "square",
+          "sq",
+          "street",
+          "st",
+          "road",
+          "rd",
+          "lane",
+          "ln",
+          "drive",
+          "dr",
+          "court",
+          "ct",
+          "way",
+          "circuit",
+          "cct",
+          "crescent",
+          "cres",
+          "close",
+          "terrace",
+          "strasse",
+          "str",
+          "via",
+          "calle",
+          "plaza",
+          "de",
+          "du",
+          "des",
+          "la",
+          "le",
+          "les",
+          "l",
+          "d",
+          "et",
+          "the");
   private static final PostalAddress NOWHERE = PostalAddress.parse("");
   private static final int NATIONAL_DIGITS = 9; // the significant ones in France and about it
   private static final int FEWEST_DIGITS = 6;
@@ -28,7 +81,8 @@ final class Forms {
   private Forms() {}
 
   static String words(String text) {
-    String words = Fold.words(text.length() > 4 * MOST_TEXT ? text.substring(0, 4 * MOST_TEXT) : text);
+    String words =
+        Fold.words(text.length() > 4 * MOST_TEXT ? text.substring(0, 4 * MOST_TEXT) : text);
     return words.length() > MOST_TEXT ? words.substring(0, MOST_TEXT).strip() : words;
   }
 
@@ -82,7 +136,9 @@ final class Forms {
     if (length < FEWEST_DIGITS || digits.chars().distinct().count() < 3) {
       return "";
     }
-    return length <= NATIONAL_DIGITS ? digits.toString() : digits.substring(length - NATIONAL_DIGITS);
+    return length <= NATIONAL_DIGITS
+        ? digits.toString()
+        : digits.substring(length - NATIONAL_DIGITS);
   }
 
   static String siren(String text) {
@@ -135,8 +191,20 @@ final class Forms {
   static String civility(String text) {
     return switch (Fold.words(text)) {
       case "m", "mr", "monsieur", "male", "homme", "h", "masculin", "herr", "sr", "1" -> "m";
-      case "mme", "mrs", "ms", "miss", "mlle", "melle", "madame", "mademoiselle", "female", "femme",
-          "f", "feminin", "frau", "2" ->
+      case "mme",
+          "mrs",
+          "ms",
+          "miss",
+          "mlle",
+          "melle",
+          "madame",
+          "mademoiselle",
+          "female",
+          "femme",
+          "f",
+          "feminin",
+          "frau",
+          "2" ->
           "f";
       default -> "";
     };

@@ -15,8 +15,8 @@ final class IdentifierComparison extends FieldComparison {
    * @param certain whether equal identifiers must always be compared, whatever else is thought
    *     worth it
    */
-  IdentifierComparison(String name, FieldValues values, boolean certain) {
-    super(name, FieldRole.IDENTITY, Levels.IDENTIFIER, values);
+  IdentifierComparison(String name, FieldRole role, FieldValues values, boolean certain) {
+    super(name, role, Levels.IDENTIFIER, values);
     this.certain = certain;
     identifiers = new String[values.size()];
     for (int code = 0; code < identifiers.length; code++) {

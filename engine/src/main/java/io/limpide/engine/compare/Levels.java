@@ -46,52 +46,64 @@ public record Levels(
   static final Levels NAME =
       new Levels(
           List.of("different", "similar", "partial", "close", "exact"),
-          List.of(0.06, 0.04, 0.06, 0.12, 0.72), List.of(0.966, 0.014, 0.006, 0.005, 0.009),
+          List.of(0.06, 0.04, 0.06, 0.12, 0.72),
+          List.of(0.966, 0.014, 0.006, 0.005, 0.009),
           5,
           5,
           4);
   static final Levels FAMILY =
       new Levels(
           List.of("different", "similar", "partial", "close", "exact", "swapped"),
-          List.of(0.06, 0.04, 0.04, 0.11, 0.73, 0.02), List.of(0.978, 0.012, 0.003, 0.003, 0.0039, 0.0001),
+          List.of(0.06, 0.04, 0.04, 0.11, 0.73, 0.02),
+          List.of(0.978, 0.012, 0.003, 0.003, 0.0039, 0.0001),
           5,
           5,
           4);
   static final Levels DATE =
       new Levels(
           List.of("different", "year", "near", "close", "exact"),
-          List.of(0.04, 0.03, 0.06, 0.12, 0.75), List.of(0.952, 0.016, 0.030, 0.0018, 0.0002),
+          List.of(0.04, 0.03, 0.06, 0.12, 0.75),
+          List.of(0.952, 0.016, 0.030, 0.0018, 0.0002),
           5,
           5,
           0);
   static final Levels EMAIL =
       new Levels(
           List.of("different", "similar", "local", "close", "exact"),
-          List.of(0.18, 0.04, 0.05, 0.08, 0.65), List.of(0.9864, 0.012, 0.001, 0.0004, 0.0002),
+          List.of(0.18, 0.04, 0.05, 0.08, 0.65),
+          List.of(0.9864, 0.012, 0.001, 0.0004, 0.0002),
           5,
           5,
           0);
   static final Levels PHONE =
       new Levels(
-          List.of("different", "close", "exact"), List.of(0.25, 0.06, 0.69), List.of(0.9994, 0.0002, 0.0004), 3, 3, 0);
+          List.of("different", "close", "exact"),
+          List.of(0.25, 0.06, 0.69),
+          List.of(0.9994, 0.0002, 0.0004),
+          3,
+          3,
+          0);
   static final Levels STREET =
       new Levels(
           List.of("different", "similar", "way", "close", "exact"),
-          List.of(0.18, 0.05, 0.07, 0.20, 0.50), List.of(0.969, 0.02, 0.008, 0.001, 0.002),
+          List.of(0.18, 0.05, 0.07, 0.20, 0.50),
+          List.of(0.969, 0.02, 0.008, 0.001, 0.002),
           5,
           5,
           4);
   static final Levels PLACE =
       new Levels(
           List.of("different", "near", "one", "close", "exact"),
-          List.of(0.12, 0.06, 0.08, 0.09, 0.65), List.of(0.91, 0.07, 0.008, 0.004, 0.008),
+          List.of(0.12, 0.06, 0.08, 0.09, 0.65),
+          List.of(0.91, 0.07, 0.008, 0.004, 0.008),
           5,
           5,
           4);
   static final Levels TEXT =
       new Levels(
           List.of("different", "similar", "close", "exact"),
-          List.of(0.25, 0.06, 0.09, 0.60), List.of(0.90, 0.05, 0.01, 0.04),
+          List.of(0.25, 0.06, 0.09, 0.60),
+          List.of(0.90, 0.05, 0.01, 0.04),
           4,
           4,
           3);
@@ -99,14 +111,20 @@ public record Levels(
       new Levels(List.of("different", "exact"), List.of(0.25, 0.75), List.of(0.8, 0.2), 2, 2, 0);
   static final Levels IDENTIFIER =
       new Levels(
-          List.of("different", "close", "exact"), List.of(0.08, 0.10, 0.82), List.of(0.9997, 0.0002, 0.0001), 3, 3, 0);
+          List.of("different", "close", "exact"),
+          List.of(0.08, 0.10, 0.82),
+          List.of(0.9997, 0.0002, 0.0001),
+          3,
+          3,
+          0);
   static final Levels IDENTIFIER_CODE =
       new Levels(
           List.of("different", "exact"), List.of(0.04, 0.96), List.of(0.9999, 0.0001), 2, 2, 0);
   static final Levels COMPANY =
       new Levels(
           List.of("different", "partial", "similar", "close", "exact"),
-          List.of(0.06, 0.07, 0.08, 0.20, 0.59), List.of(0.976, 0.018, 0.003, 0.002, 0.001),
+          List.of(0.06, 0.07, 0.08, 0.20, 0.59),
+          List.of(0.976, 0.018, 0.003, 0.002, 0.001),
           5,
           5,
           4);

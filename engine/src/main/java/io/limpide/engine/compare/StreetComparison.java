@@ -54,7 +54,8 @@ final class StreetComparison extends FieldComparison {
       return 0;
     }
     return Math.max(
-        Similarity.jaroWinkler().between(a, b), 0.5 + Words.shared(a, b) / 2); // half the words: 0.75
+        Similarity.jaroWinkler().between(a, b),
+        0.5 + Words.shared(a, b) / 2); // half the words: 0.75
   }
 
   @Override
@@ -62,11 +63,7 @@ final class StreetComparison extends FieldComparison {
     return List.of(
         new Atom(name(), field, values.keys(v -> v), 0, false),
         new Atom(
-            name() + ".way",
-            field,
-            values.keys(v -> NameComparison.ending(way(v), 8)),
-            0.5,
-            false),
+            name() + ".way", field, values.keys(v -> NameComparison.ending(way(v), 8)), 0.5, false),
         new Atom(
             name() + ".beginning",
             field,

@@ -33,8 +33,19 @@ final class Explainer {
   Explanation explain(int a, int b) {
     if (a == b || populationOf[a] < 0 || populationOf[a] != populationOf[b]) {
       return new Explanation(
-          a, b, 0, List.of(), 0, "", 0, 0, Verdict.DIFFERENT, "kind.different", List.of(),
-          "sentence.kind", List.of());
+          a,
+          b,
+          0,
+          List.of(),
+          0,
+          "",
+          0,
+          0,
+          Verdict.DIFFERENT,
+          "kind.different",
+          List.of(),
+          "sentence.kind",
+          List.of());
     }
     Population population = populations.get(populationOf[a]);
     int one = localOf[a];
@@ -67,8 +78,7 @@ final class Explainer {
     List<FieldComparison> fields = population.coder.fields();
     for (int field = 0; field < fields.size(); field++) {
       int level = PatternCoder.level(pattern, field);
-      double rarity =
-          level == 0 ? 0 : population.weights.rarity(field, one, other, level);
+      double rarity = level == 0 ? 0 : population.weights.rarity(field, one, other, level);
       evidence.add(
           new Explanation.FieldEvidence(
               fields.get(field).name(),
@@ -88,7 +98,8 @@ final class Explainer {
     for (int c = 0; c < probabilities.length; c++) {
       if (probabilities[c] > most) {
         most = probabilities[c];
-        best = population.weights.model().classes().get(c).name().toLowerCase(java.util.Locale.ROOT);
+        best =
+            population.weights.model().classes().get(c).name().toLowerCase(java.util.Locale.ROOT);
       }
     }
     return best == null ? "" : best;
@@ -106,8 +117,7 @@ final class Explainer {
   }
 
   /** The fields that speak loudest for the verdict. */
-  private static List<String> telling(
-      List<Explanation.FieldEvidence> evidence, Verdict verdict) {
+  private static List<String> telling(List<Explanation.FieldEvidence> evidence, Verdict verdict) {
     int sign = verdict == Verdict.DIFFERENT ? 1 : -1;
     return evidence.stream()
         .filter(field -> sign * field.weight() < -0.5)

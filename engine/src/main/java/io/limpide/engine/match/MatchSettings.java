@@ -6,25 +6,21 @@ import io.limpide.engine.cluster.ClusterSettings;
 /**
  * What a company decides about matching; the recipe holds it.
  *
- * @param merge probability from which pairs are merged without asking: above {@code review}, below 1
+ * @param merge probability from which pairs are merged without asking: above {@code review}, below
+ *     1
  * @param review probability from which a person is asked
  * @param blocking how much work finding candidates may cause
  * @param clusters how groups may grow
  * @param threads how many threads may work; more than 0. The outcome does not depend on it
  */
 public record MatchSettings(
-    double merge,
-    double review,
-    BlockingSettings blocking,
-    ClusterSettings clusters,
-    int threads) {
+    double merge, double review, BlockingSettings blocking, ClusterSettings clusters, int threads) {
   /**
-   * A wrong merge counts as much as 19 missed ones, so pairs are merged from 19 / 20 = 0.95 on; asking
-   * in vain counts a quarter of a missed duplicate, so a person is asked from 0.2 on.
+   * A wrong merge counts as much as 19 missed ones, so pairs are merged from 19 / 20 = 0.95 on;
+   * asking in vain counts a quarter of a missed duplicate, so a person is asked from 0.2 on.
    */
   public static final MatchSettings DEFAULT =
-      new MatchSettings(
-          0.95, 0.2, BlockingSettings.DEFAULT, ClusterSettings.DEFAULT, 2);
+      new MatchSettings(0.95, 0.2, BlockingSettings.DEFAULT, ClusterSettings.DEFAULT, 2);
 
   public MatchSettings {
     if (!(review > 0 && review < merge && merge < 1)) {

@@ -1,10 +1,13 @@
 package io.limpide.engine.merge;
 
+import io.limpide.engine.field.FieldType;
 import io.limpide.engine.standardize.date.ColumnDays;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Chooses among the records of one party by strategies. */
@@ -148,13 +151,28 @@ final class Choice {
     ordered.sort(
         Comparator.<Integer>comparingLong(row -> -members.recency(row))
             .thenComparing(row -> members.value(row, column)));
-    Set<String> values = new LinkedHashSet<>();
+    boolean tags = members.type(column) == FieldType.TAGS;
+    String between = tags ? tagSign(ordered, column) : BETWEEN;
+    Map<String, String> values = new LinkedHashMap<>();
     for (int row : ordered) {
-      for (String piece :
-          members.value(row, column).split(java.util.regex.Pattern.quote(BETWEEN))) {
-        values.add(piece);
+      for (String piece : Splitting.at(members.value(row, column), tags ? between.strip() : between)) {
+        values.putIfAbsent(tags ? piece.toLowerCase(Locale.ROOT) : piece, piece);
       }
     }
-    return String.join(BETWEEN, values);
+    return String.join(between, values.values());
+  }
+
+  /** What stands between tags, as the records write it. */
+  private String tagSign(List<Integer> rows, int column) {
+    for (String sign : List.of(";", "|", ",")) {
+      for (int row : rows) {
+        String list = members.value(row, column);
+        int at = list.indexOf(sign);
+        if (at >= 0) {
+          return at + 1 < list.length() && list.charAt(at + 1) == ' ' ? sign + " " : sign;
+        }
+      }
+    }
+    return ", ";
   }
 }

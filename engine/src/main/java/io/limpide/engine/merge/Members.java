@@ -59,6 +59,10 @@ final class Members {
     return recency[row];
   }
 
+  FieldType type(int column) {
+    return fields.get(column).type();
+  }
+
   int filledCells(int row) {
     int filled = 0;
     for (int column = 0; column < fields.size(); column++) {

@@ -26,7 +26,10 @@ public final class RecipeException extends RuntimeException {
         new StringBuilder(messages.text("recipe.problems", recipe, problems.size()));
     for (RecipeProblem problem : problems) {
       text.append("\n  ")
-          .append(messages.text("recipe.place", String.valueOf(problem.line()), problem.path()))
+          .append(
+              problem.line() == 0
+                  ? messages.text("recipe.path", problem.path())
+                  : messages.text("recipe.place", String.valueOf(problem.line()), problem.path()))
           .append(messages.text("problem." + problem.code(), problem.arguments().toArray()));
       if (!problem.hint().isEmpty()) {
         text.append(messages.text("recipe.hint", problem.hint()));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,10 @@ public final class RecipeReader {
     RecipeReader reader = new RecipeReader(ruleCodes);
     Recipe recipe = reader.recipe(text);
     if (!reader.yaml.problems().isEmpty()) {
-      throw new RecipeException(reader.yaml.problems());
+      throw new RecipeException(
+          reader.yaml.problems().stream()
+              .sorted(Comparator.comparingInt(RecipeProblem::line))
+              .toList());
     }
     return recipe;
   }

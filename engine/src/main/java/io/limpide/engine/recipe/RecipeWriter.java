@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Writes a recipe as a document that a person can read and correct: every part says what it is. */
 public final class RecipeWriter {
+  private static final int WIDTH = 110;
+
   private final StringBuilder text = new StringBuilder();
   private final Messages messages;
 
@@ -201,6 +203,14 @@ public final class RecipeWriter {
 
   private void comment(String key, Object... arguments) {
     for (String part : messages.text(key, arguments).split("\n")) {
+      while (part.length() > WIDTH) {
+        int at = part.lastIndexOf(' ', WIDTH);
+        if (at <= 0) {
+          break;
+        }
+        line("# " + part.substring(0, at));
+        part = part.substring(at + 1);
+      }
       line("# " + part);
     }
   }

@@ -12,20 +12,60 @@ public final class DomainNames {
   /** Source: Afnic naming charter (sector domains), and what other registries offer alike. */
   private static final Set<String> SECOND_LEVELS =
       Set.of(
-          "co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "ne", "go", "gv", "ltd", "plc",
-          "sch", "nhs", "me");
+          "co", "com", "org", "net", "gov", "ac", "edu", "gob", "or", "ne", "go", "gv", "ltd",
+          "plc", "sch", "nhs", "me");
+
   private static final Set<String> SUFFIXES =
       Set.of(
-          "asso.fr", "com.fr", "gouv.fr", "nom.fr", "prd.fr", "tm.fr",
-          "aeroport.fr", "avocat.fr", "avoues.fr", "cci.fr", "chambagri.fr",
-          "chirurgiens-dentistes.fr", "experts-comptables.fr", "geometre-expert.fr", "greta.fr",
-          "huissier-justice.fr", "medecin.fr", "notaires.fr", "pharmacien.fr", "port.fr",
-          "presse.fr", "veterinaire.fr", "e-monsite.com", "jimdo.com", "jimdosite.com",
-          "wixsite.com", "wordpress.com", "blogspot.com", "blogspot.fr", "over-blog.com",
-          "pagesperso-orange.fr", "monsite-orange.fr", "business.site", "webnode.fr", "weebly.com",
-          "github.io", "netlify.app", "vercel.app", "myshopify.com", "sharepoint.com",
-          "onmicrosoft.com", "free.fr", "canalblog.com", "site-solocal.com", "sitew.com",
-          "sitew.fr", "wifeo.com", "eklablog.com", "fr.nf");
+          "asso.fr",
+          "com.fr",
+          "gouv.fr",
+          "nom.fr",
+          "prd.fr",
+          "tm.fr",
+          "aeroport.fr",
+          "avocat.fr",
+          "avoues.fr",
+          "cci.fr",
+          "chambagri.fr",
+          "chirurgiens-dentistes.fr",
+          "experts-comptables.fr",
+          "geometre-expert.fr",
+          "greta.fr",
+          "huissier-justice.fr",
+          "medecin.fr",
+          "notaires.fr",
+          "pharmacien.fr",
+          "port.fr",
+          "presse.fr",
+          "veterinaire.fr",
+          "e-monsite.com",
+          "jimdo.com",
+          "jimdosite.com",
+          "wixsite.com",
+          "wordpress.com",
+          "blogspot.com",
+          "blogspot.fr",
+          "over-blog.com",
+          "pagesperso-orange.fr",
+          "monsite-orange.fr",
+          "business.site",
+          "webnode.fr",
+          "weebly.com",
+          "github.io",
+          "netlify.app",
+          "vercel.app",
+          "myshopify.com",
+          "sharepoint.com",
+          "onmicrosoft.com",
+          "free.fr",
+          "canalblog.com",
+          "site-solocal.com",
+          "sitew.com",
+          "sitew.fr",
+          "wifeo.com",
+          "eklablog.com",
+          "fr.nf");
 
   private DomainNames() {}
 

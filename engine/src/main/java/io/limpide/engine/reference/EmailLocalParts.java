@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * What is known of the local parts of e-mail addresses. All are lower case.
  *
- * <p>Sources: functions from npm role-based-email-addresses 3.1.0 (MIT) without those that are given
- * names, and our own list of French ones; given names are those frequent in France.
+ * <p>Sources: functions from npm role-based-email-addresses 3.1.0 (MIT) without those that are
+ * given names, and our own list of French ones; given names are those frequent in France.
  */
 public final class EmailLocalParts {
   private static final Set<String> INTERNATIONAL =
@@ -17,8 +17,8 @@ public final class EmailLocalParts {
   private EmailLocalParts() {}
 
   /**
-   * Returns whether the local part names a function, such as {@code compta.fournisseur}: as a whole,
-   * or by its first word before a dot, hyphen, underscore or digit.
+   * Returns whether the local part names a function, such as {@code compta.fournisseur}: as a
+   * whole, or by its first word before a dot, hyphen, underscore or digit.
    */
   public static boolean isRole(String local) {
     if (FRENCH.contains(local) || INTERNATIONAL.contains(local)) {

@@ -10,9 +10,11 @@ import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import io.limpide.engine.text.Similarity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What columns mean: as the recipe says, else as they were recognised. */
@@ -53,6 +55,12 @@ public final class FieldPlan {
                     .columns()
                     .forEach(
                         name -> known("checks." + check.kind().word(), name, columns, problems)));
+    recipe.sources().forEach((source, fields) -> source(source, fields, tables, problems));
+    recipe
+        .survivorship()
+        .byColumn()
+        .keySet()
+        .forEach(name -> known("survivorship.columns", name, columns, problems));
     recipe.matching().ignored().forEach(name -> known("match.ignore", name, columns, problems));
     recipe
         .retention()
@@ -63,16 +71,37 @@ public final class FieldPlan {
     }
   }
 
+  /** Columns of a source that is not read this time are not asked for. */
+  private static void source(
+      String source,
+      Map<String, FieldType> fields,
+      List<Table> tables,
+      List<RecipeProblem> problems) {
+    for (Table table : tables) {
+      if (table.source().equals(source)) {
+        Set<String> columns = new LinkedHashSet<>();
+        table.columns().forEach(column -> columns.add(column.name()));
+        fields
+            .keySet()
+            .forEach(name -> known("sources." + source + "." + name, name, columns, problems));
+      }
+    }
+  }
+
   private static void known(
       String path, String name, Set<String> columns, List<RecipeProblem> problems) {
     if (!columns.contains(name)) {
-      String hint =
-          columns.stream()
-              .max(Comparator.comparingDouble(other -> likeness(name, other)))
-              .filter(other -> likeness(name, other) >= NEAR)
-              .orElse("");
-      problems.add(new RecipeProblem(0, path, "column", List.of(name), hint));
+      problems.add(
+          new RecipeProblem(0, path, "column", List.of(name), nearest(name, columns)));
     }
+  }
+
+  /** Returns the column that was probably meant; empty when none is like it. */
+  public static String nearest(String name, Collection<String> columns) {
+    return columns.stream()
+        .max(Comparator.comparingDouble(other -> likeness(name, other)))
+        .filter(other -> likeness(name, other) >= NEAR)
+        .orElse("");
   }
 
   private static double likeness(String a, String b) {

@@ -44,6 +44,11 @@ public final class RecordIds {
     return new RecordIds(union, null, union.sources().size() > 1);
   }
 
+  /** Returns whether records are named by a column, rather than by where they stand. */
+  public boolean byColumn() {
+    return column != null;
+  }
+
   /** Returns the name of a record, different for every one. */
   public String id(int row) {
     return column == null ? place(row) : column.value(row);

@@ -117,8 +117,7 @@ public final class PairWeights {
     double share =
         (Math.max(1, count - 1) * ofStrangers + ASSUMED_RECORDS * chance)
             / (fields[field].filled() + ASSUMED_RECORDS);
-    return Math.max(
-        LEAST_COMMON, Math.min(MOST_COMMON, Model.log2(chance / Math.min(1, share))));
+    return Math.max(LEAST_COMMON, Math.min(MOST_COMMON, Model.log2(chance / Math.min(1, share))));
   }
 
   /** Bits by count, for most counts are small and logarithms are slow. */

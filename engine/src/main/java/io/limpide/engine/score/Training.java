@@ -99,8 +99,7 @@ public final class Training {
       double allPairs,
       List<RelatedClass> classes,
       List<Long> ruleFields) {
-    Training training =
-        new Training(fields, observed, pairs, scale, allPairs, classes, ruleFields);
+    Training training = new Training(fields, observed, pairs, scale, allPairs, classes, ruleFields);
     return training.learn();
   }
 
@@ -274,7 +273,8 @@ public final class Training {
         }
         for (int level = 1; level < shares.length; level++) {
           double share =
-              (sums[kind][field << Levels.BITS | level] * scale + assumedMatches * prior[level]) / total;
+              (sums[kind][field << Levels.BITS | level] * scale + assumedMatches * prior[level])
+                  / total;
           change = Math.max(change, Math.abs(share - shares[level]));
           shares[level] = share;
         }
@@ -343,8 +343,7 @@ public final class Training {
       double sum = 0;
       for (int level = 1; level < levels.count(); level++) {
         double left = observed[field][level] - sameShare * same[field][level];
-        double least =
-            Math.max(0.02 * observed[field][level], 1 / allPairs);
+        double least = Math.max(0.02 * observed[field][level], 1 / allPairs);
         chance[field][level] = Math.max(left, Math.min(observed[field][level], least));
         sum += chance[field][level];
       }

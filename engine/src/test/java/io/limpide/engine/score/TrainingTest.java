@@ -43,7 +43,9 @@ class TrainingTest {
     Model model =
         Training.learn(
             fields,
-            new Chances(observed(same, chance), new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}),
+            new Chances(
+                observed(same, chance),
+                new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}),
             pairs,
             1,
             PAIRS,

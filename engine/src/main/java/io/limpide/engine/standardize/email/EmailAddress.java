@@ -18,16 +18,35 @@ import java.util.Set;
  * @param local what stands before the "@", lower case; all of the text when it is no address
  * @param domain what stands after it, lower case, in ASCII form ({@code xn--...}); empty when the
  *     text is no address
- * @param reasons what is wrong or worth knowing, the worst first; empty for a plain person's address
+ * @param reasons what is wrong or worth knowing, the worst first; empty for a plain person's
+ *     address
  */
 public record EmailAddress(String local, String domain, List<Reason> reasons) {
   /** Providers that deliver {@code name+anything} to {@code name}. Source: their help pages. */
   private static final Set<String> TAGGING =
       Set.of(
-          "gmail.com", "googlemail.com", "outlook.com", "outlook.fr", "outlook.be", "hotmail.com",
-          "hotmail.fr", "hotmail.be", "hotmail.co.uk", "live.com", "live.fr", "live.be", "msn.com",
-          "icloud.com", "me.com", "mac.com", "proton.me", "protonmail.com", "protonmail.ch", "pm.me",
-          "fastmail.com", "fastmail.fm");
+          "gmail.com",
+          "googlemail.com",
+          "outlook.com",
+          "outlook.fr",
+          "outlook.be",
+          "hotmail.com",
+          "hotmail.fr",
+          "hotmail.be",
+          "hotmail.co.uk",
+          "live.com",
+          "live.fr",
+          "live.be",
+          "msn.com",
+          "icloud.com",
+          "me.com",
+          "mac.com",
+          "proton.me",
+          "protonmail.com",
+          "protonmail.ch",
+          "pm.me",
+          "fastmail.com",
+          "fastmail.fm");
 
   private static final Set<String> RESERVED_TOP_LEVELS =
       Set.of("example", "test", "invalid", "localhost", "local", "lan", "internal");
@@ -150,8 +169,8 @@ public record EmailAddress(String local, String domain, List<Reason> reasons) {
   }
 
   /**
-   * Returns whether it can stand for one person: valid, and neither a function, nor a throw-away, nor
-   * a dummy address.
+   * Returns whether it can stand for one person: valid, and neither a function, nor a throw-away,
+   * nor a dummy address.
    */
   public boolean identifiesPerson() {
     return isValid() && !isRole() && !isDisposable() && !isDummy();

@@ -40,8 +40,7 @@ final class EmailReasons {
 
   static final Reason CLOSED = add("email.domain.closed", Severity.ERROR, Dimension.FRESHNESS);
   static final Reason ACCENTS = add("email.local.accents", Severity.WARNING, Dimension.VALIDITY);
-  static final Reason TOP_LEVEL =
-      add("email.domain.top_level", Severity.ERROR, Dimension.VALIDITY);
+  static final Reason TOP_LEVEL = add("email.domain.top_level", Severity.ERROR, Dimension.VALIDITY);
   static final Reason DOUBTFUL_DOMAIN =
       add("email.domain.doubtful", Severity.WARNING, Dimension.VALIDITY);
   static final Reason RESERVED = add("email.domain.reserved", Severity.INFO, Dimension.VALIDITY);

@@ -2,7 +2,8 @@ package io.limpide.engine.standardize.email;
 
 /**
  * Judges the syntax of an e-mail address by the grammars of RFC 5321 and RFC 5322, strictly and in
- * linear time, without asking the network. Letters beyond ASCII are allowed as RFC 6531 allows them.
+ * linear time, without asking the network. Letters beyond ASCII are allowed as RFC 6531 allows
+ * them.
  */
 public final class EmailSyntax {
   /** What an address is good for; each kind is worse than the one before. */
@@ -74,8 +75,7 @@ public final class EmailSyntax {
         if (i == wordStart || i + 1 == length || address.charAt(i + 1) == '.') {
           return false;
         }
-      } else if (!(c >= '0' && c <= '9')
-          && !(at < 0 && (c == '_' || c == '+' || c == '-'))) {
+      } else if (!(c >= '0' && c <= '9') && !(at < 0 && (c == '_' || c == '+' || c == '-'))) {
         return false;
       }
     }

@@ -61,9 +61,7 @@ final class CountryNames {
 
   /** Returns the code, such as {@code BE}; empty when the country is not known. */
   static String code(String country) {
-    return country.isBlank() || country.length() > 60
-        ? ""
-        : CODES.getOrDefault(fold(country), "");
+    return country.isBlank() || country.length() > 60 ? "" : CODES.getOrDefault(fold(country), "");
   }
 
   private static String fold(String name) {

@@ -29,7 +29,7 @@ final class PhoneList {
 
   /** Returns the numbers of a text that holds two or more, and nothing else. */
   static Found split(String text, String region) {
-    if (text.length() > PhoneText.LONGEST || PhoneText.digits(text).length() < 9) {
+    if (text.length() > PhoneText.LONGEST || isOne(text)) {
       return NONE;
     }
     List<PhoneNumber> numbers = new ArrayList<>();
@@ -65,6 +65,13 @@ final class PhoneList {
       return numbers.isEmpty() ? glued(text, region) : NONE;
     }
     return numbers.isEmpty() ? NONE : new Found(List.copyOf(numbers), alternate);
+  }
+
+  /** Tells at a glance that there is nothing to part: few digits, and nothing between them. */
+  private static boolean isOne(String text) {
+    int digits = PhoneText.digits(text).length();
+    return digits < 9
+        || (digits < 16 && !PhoneText.hasLetter(text) && !BETWEEN.matcher(text).find());
   }
 
   private static void add(List<PhoneNumber> numbers, PhoneNumber number) {

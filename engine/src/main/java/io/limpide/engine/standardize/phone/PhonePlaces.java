@@ -6,9 +6,9 @@ import io.limpide.engine.standardize.RecordRule;
 import java.util.Set;
 
 /**
- * Puts each number of a record where it belongs: mobiles in mobile columns, others in phone columns,
- * one number in a cell. A number only moves to an empty cell or changes places with another; where
- * there is no room it stays, and is remarked.
+ * Puts each number of a record where it belongs: mobiles in mobile columns, others in phone
+ * columns, one number in a cell. A number only moves to an empty cell or changes places with
+ * another; where there is no room it stays, and is remarked.
  */
 final class PhonePlaces implements RecordRule {
   private final String country;

@@ -70,7 +70,7 @@ final class PhoneReader {
       String plain, String extension, String region, String postcode, String text) {
     boolean french = FrenchPlan.TERRITORIES.contains(region);
     String digits = PhoneText.digits(plain);
-    if (hasWords(plain)) {
+    if (PhoneText.hasLetter(plain)) {
       return byLibrary(plain, extension, region, text);
     }
     String national = FrenchNumbers.national(plain, digits, french);
@@ -89,14 +89,6 @@ final class PhoneReader {
       }
     }
     return byLibrary(plain, extension, region, text);
-  }
-
-  private static boolean hasWords(String plain) {
-    int letters = 0;
-    for (int i = 0; i < plain.length(); i++) {
-      letters += Character.isLetter(plain.charAt(i)) ? 1 : 0;
-    }
-    return letters > 0;
   }
 
   private static PhoneNumber byLibrary(String plain, String extension, String region, String text) {

@@ -14,8 +14,7 @@ final class PhoneReasons {
       new Reason("phone.not_a_number", Severity.ERROR, Dimension.VALIDITY);
   static final Reason EXCEL_DAMAGE =
       new Reason("phone.excel_damage", Severity.ERROR, Dimension.VALIDITY);
-  static final Reason DUMMY =
-      new Reason("phone.dummy", Severity.WARNING, Dimension.COMPLETENESS);
+  static final Reason DUMMY = new Reason("phone.dummy", Severity.WARNING, Dimension.COMPLETENESS);
   static final Reason SHORT = new Reason("phone.short", Severity.WARNING, Dimension.VALIDITY);
   static final Reason PLATFORM = new Reason("phone.platform", Severity.WARNING, Dimension.VALIDITY);
   static final Reason PREMIUM = new Reason("phone.premium", Severity.WARNING, Dimension.VALIDITY);
@@ -29,8 +28,7 @@ final class PhoneReasons {
       new Reason("phone.landline_as_mobile", Severity.WARNING, Dimension.CONSISTENCY);
   static final Reason MOBILE_AS_LANDLINE =
       new Reason("phone.mobile_as_landline", Severity.INFO, Dimension.CONSISTENCY);
-  static final Reason REPEATED =
-      new Reason("phone.repeated", Severity.INFO, Dimension.UNIQUENESS);
+  static final Reason REPEATED = new Reason("phone.repeated", Severity.INFO, Dimension.UNIQUENESS);
   static final Reason OTHER_COUNTRY =
       new Reason("phone.other_country", Severity.INFO, Dimension.CONSISTENCY);
 

@@ -193,7 +193,7 @@ final class PhoneStandardizer implements Standardizer {
     String plain = PhoneText.plain(raw);
     cleaning.change(PhoneRules.FORMAT, plain, 0.99);
     Matcher within = WITHIN.matcher(plain);
-    while (within.find() && !number.isDummy()) {
+    while (PhoneText.hasLetter(plain) && !number.isDummy() && within.find()) {
       PhoneNumber inside = PhoneNumber.parse(within.group(), country, "");
       if (inside.isValid() && !isCutOff(within, plain)) {
         cleaning.remark(PhoneReasons.NOT_A_NUMBER, plain);

@@ -12,9 +12,8 @@ final class PhoneText {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:n[°o]\\s*(?:de\\s+)?)?(t[ée]l[ée]phone|t[ée]l[ée]copie|t[ée]l|phone|portable|port|mobile|mob|"
-              + "gsm|cell|fax|fixe|standard|direct|ligne directe|bureau|bur|domicile|dom|perso|pro|"
-              + "travail|maison|accueil|t|p|f|m)"
+          "^(?:n[°o]\\s*(?:de\\s+)?)?(t[ée]l[ée]phone|t[ée]l[ée]copie|t[ée]l|phone|portable|port|mobile|mob|gsm|cell|fax|fixe|standard|direct|ligne"
+              + " directe|bureau|bur|domicile|dom|perso|pro|travail|maison|accueil|t|p|f|m)"
               + "(?:(?:\\s+(?:portable|mobile|fixe|perso|pro|bureau|domicile|direct))?\\s*[.:=]\\s*[:=]?\\s*"
               + "|\\s+|(?=[+0(]))",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -49,7 +48,8 @@ final class PhoneText {
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       boolean space = c == '\t' || c == '\u00a0' || c == '\u202f' || c == '\u2009';
-      boolean gone = c == '\ufeff' || (c >= '\u200b' && c <= '\u200f') || (c >= '\u202a' && c <= '\u202e');
+      boolean gone =
+          c == '\ufeff' || (c >= '\u200b' && c <= '\u200f') || (c >= '\u202a' && c <= '\u202e');
       if ((space || gone) && plain == null) {
         plain = new StringBuilder(end).append(text, 0, i);
       }
@@ -60,12 +60,14 @@ final class PhoneText {
     return (plain == null ? text : plain.toString()).strip();
   }
 
-  /** Returns the label before or after the number, such as {@code fax}; empty when there is none. */
+  /**
+   * Returns the label before or after the number, such as {@code fax}; empty when there is none.
+   */
   static String label(String text) {
-    Matcher before = LABEL.matcher(text);
-    if (isUri(text)) {
+    if (isUri(text) || !hasLetter(text)) {
       return "";
     }
+    Matcher before = LABEL.matcher(text);
     if (before.find()) {
       return fold(before.group(1));
     }
@@ -78,7 +80,7 @@ final class PhoneText {
   }
 
   static String withoutLabel(String text) {
-    if (isUri(text)) {
+    if (!hasLetter(text) || isUri(text)) {
       return text;
     }
     Matcher before = LABEL.matcher(text);
@@ -93,6 +95,15 @@ final class PhoneText {
   /** RFC 3966: the library reads its parameters itself. */
   private static boolean isUri(String text) {
     return text.contains(";phone-context=") || text.contains(";isub=") || text.contains(";ext=");
+  }
+
+  static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasDigit(String text, int from) {
@@ -152,6 +163,9 @@ final class PhoneText {
 
   /** Returns the extension at the end of the text; empty when there is none. */
   static String extension(String text) {
+    if (text.indexOf('#') < 0 && !hasLetter(text)) {
+      return "";
+    }
     Matcher matcher = EXTENSION.matcher(text);
     if (!matcher.find()) {
       return "";

@@ -25,8 +25,7 @@ class PhoneRecordRulesTest {
       String phone, String mobile, String phoneAfter, String mobileAfter, String remark, String s) {
     FakeRecord record =
         new FakeRecord(
-            Map.of(
-                FieldType.PHONE, List.of(cell(phone)), FieldType.MOBILE, List.of(cell(mobile))));
+            Map.of(FieldType.PHONE, List.of(cell(phone)), FieldType.MOBILE, List.of(cell(mobile))));
     new PhonePlaces("FR").apply(record);
     assertThat(record.get(FieldType.PHONE)).isEqualTo(cell(phoneAfter));
     assertThat(record.get(FieldType.MOBILE)).isEqualTo(cell(mobileAfter));

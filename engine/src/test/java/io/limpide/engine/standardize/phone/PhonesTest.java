@@ -128,7 +128,12 @@ class PhonesTest extends FamilyContract {
                         0.98,
                         List.of()),
                     new Change(
-                        "phone.format", "0142685300", "01 42 68 53 00", Level.SAFE, 0.98, List.of())),
+                        "phone.format",
+                        "0142685300",
+                        "01 42 68 53 00",
+                        Level.SAFE,
+                        0.98,
+                        List.of())),
                 List.of(),
                 Map.of("e164", "+33142685300", "type", "landline", "region", "FR")));
   }
