@@ -137,7 +137,6 @@ public final class StandardizedTable {
   /** Hands out every cell that is wrong (severity error) as it stands after the corrections. */
   public void faults(CellVisitor visitor) {
     for (int at = 0; at < ofValues.size(); at++) {
-      Outcomes outcomes = ofValues.get(at);
       Column column = original.columns().get(at);
       boolean[] wrong = new boolean[column.dictionary().size()];
       for (int code = 0; code < wrong.length; code++) {
