@@ -6,145 +6,106 @@ import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.finding.Rule;
-import io.limpide.engine.finding.RulePolicy;
-import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the record rules over every row and writes what they change back into the columns. */
-final class RecordPass implements RecordEdit {
+/** Runs the record rules over some of the rows and keeps what they say; for one thread. */
+final class RecordWorker implements RecordEdit {
   /** A rule may make room for another; a record that has not settled by then is left as it is. */
   private static final int ROUNDS = 3;
 
   private static final int MEMORY = 1 << 15;
 
-  private final List<Column> originals;
-  private final Column[] columns;
-  private final Map<FieldType, int[]> byType;
-  private final List<Standardizer> standardizers;
-  private final List<RecordRule> rules;
-  private final int[][] ruleColumns;
+  private final RecordPass pass;
   private final long[][] quiet; // by rule: combinations of values that it left alone
-  private final RulePolicy policy;
-  private final Outcomes outcomes;
-  private final int[][] changed; // by column: the new codes, null while nothing changed
+  private final PartMemory[] parts; // by column
+  private final List<Event> events = new ArrayList<>();
 
   private final String[] values;
   private final boolean[] loaded;
   private final boolean[] touched;
-  private final List<Pending> pending = new ArrayList<>();
+  private final List<Event> pending = new ArrayList<>();
   private int row;
   private boolean applied; // whether a rule changed the record in this round
   private boolean spoke; // whether the rule at work had anything to say
 
-  RecordPass(
-      List<Column> originals,
-      Column[] columns,
-      Map<FieldType, int[]> byType,
-      List<Standardizer> standardizers,
-      List<RecordRule> rules,
-      RulePolicy policy,
-      Outcomes outcomes) {
-    this.originals = originals;
-    this.columns = columns;
-    this.byType = byType;
-    this.standardizers = standardizers;
-    this.rules = rules;
-    this.policy = policy;
-    this.outcomes = outcomes;
-    this.ruleColumns = new int[rules.size()][];
-    this.quiet = new long[rules.size()][MEMORY];
-    for (int rule = 0; rule < ruleColumns.length; rule++) {
-      ruleColumns[rule] =
-          rules.get(rule).fields().stream()
-              .sorted()
-              .flatMapToInt(type -> Arrays.stream(byType.getOrDefault(type, new int[0])))
-              .toArray();
-    }
-    this.changed = new int[columns.length][];
-    this.values = new String[columns.length];
-    this.loaded = new boolean[columns.length];
-    this.touched = new boolean[columns.length];
+  RecordWorker(RecordPass pass, int width) {
+    this.pass = pass;
+    this.quiet = new long[pass.rules.size()][MEMORY];
+    this.parts = new PartMemory[width];
+    Arrays.setAll(parts, column -> new PartMemory(pass.standardizers.get(column)));
+    this.values = new String[width];
+    this.loaded = new boolean[width];
+    this.touched = new boolean[width];
   }
 
-  void run(int rows) {
-    for (row = 0; row < rows; row++) {
+  /** Returns what the rules said of the rows, in the order in which it is to be kept. */
+  List<Event> run(int from, int to) {
+    events.clear();
+    for (row = from; row < to; row++) {
       Arrays.fill(loaded, false);
       Arrays.fill(touched, false);
       for (int round = 0; round < ROUNDS; round++) {
         applied = false;
         pending.clear(); // an earlier round's doubts may have been settled since
-        for (int rule = 0; rule < ruleColumns.length; rule++) {
-          apply(rule);
+        for (int rule = 0; rule < pass.ruleColumns.length; rule++) {
+          apply(rule, round);
         }
         if (!applied) {
           break;
         }
       }
-      for (Pending outcome : pending) {
-        outcome.into(outcomes, row);
-      }
-      for (int column = 0; column < columns.length; column++) {
+      events.addAll(pending);
+      for (int column = 0; column < values.length; column++) {
         if (touched[column]) {
-          write(column);
+          events.add(new Event(row, column, null, null, values[column]));
         }
       }
     }
-    for (int column = 0; column < columns.length; column++) {
-      int[] codes = changed[column];
-      if (codes != null) {
-        Column old = columns[column];
-        columns[column] = new Column(old.name(), old.header(), old.dictionary(), codes);
-      }
-    }
+    return events;
   }
 
-  private void apply(int rule) {
+  private void apply(int rule, int round) {
+    if (pass.isSilent(rule, row)) {
+      return;
+    }
     long key = 0x9E3779B97F4A7C15L;
     boolean filled = false;
     boolean fresh = true;
-    for (int column : ruleColumns[rule]) {
-      filled |= columns[column].code(row) != Dictionary.EMPTY || touched[column];
+    for (int column : pass.ruleColumns[rule]) {
+      filled |= pass.columns[column].code(row) != Dictionary.EMPTY || touched[column];
       fresh &= !touched[column];
       // The code of the value as it came: what it became, and its parts, follow from it.
-      key = (key ^ originals.get(column).code(row)) * 0xff51afd7ed558ccdL;
+      key = (key ^ pass.originals.get(column).code(row)) * 0xff51afd7ed558ccdL;
       key ^= key >>> 32;
     }
-    int slot = (int) (key & (MEMORY - 1));
-    if (!filled || (fresh && quiet[rule][slot] == key)) {
+    if (!filled) {
       return;
     }
+    int slot = (int) (key & (MEMORY - 1));
     spoke = false;
-    rules.get(rule).apply(this);
-    if (fresh && !spoke) {
-      quiet[rule][slot] = key;
-    }
-  }
-
-  private void write(int column) {
-    int[] codes = changed[column];
-    if (codes == null) {
-      codes = new int[columns[column].rows()];
-      for (int at = 0; at < codes.length; at++) {
-        codes[at] = columns[column].code(at);
+    if (!fresh || quiet[rule][slot] != key) {
+      pass.rules.get(rule).apply(this);
+      if (fresh && !spoke) {
+        quiet[rule][slot] = key;
       }
-      changed[column] = codes;
     }
-    codes[row] = columns[column].dictionary().encode(values[column]);
+    if (round == 0 && fresh && !spoke) {
+      pass.silent(rule, row);
+    }
   }
 
   private int column(FieldType type, int index) {
-    int[] at = byType.get(type);
+    int[] at = pass.byType.get(type);
     return at == null || index >= at.length ? -1 : at[index];
   }
 
   private String value(int column) {
     if (!loaded[column]) {
-      values[column] = columns[column].value(row);
+      values[column] = pass.columns[column].value(row);
       loaded[column] = true;
     }
     return values[column];
@@ -152,7 +113,7 @@ final class RecordPass implements RecordEdit {
 
   @Override
   public int count(FieldType type) {
-    int[] at = byType.get(type);
+    int[] at = pass.byType.get(type);
     return at == null ? 0 : at.length;
   }
 
@@ -168,10 +129,10 @@ final class RecordPass implements RecordEdit {
     if (column < 0) {
       return "";
     }
-    Standardizer standardizer = standardizers.get(column);
     // Parts tell of the value as it came, such as that it was all in capitals.
-    String told = touched[column] ? value(column) : originals.get(column).value(row);
-    return standardizer.standardize(told).parts().getOrDefault(name, "");
+    return touched[column]
+        ? parts[column].of(value(column)).getOrDefault(name, "")
+        : parts[column].of(pass.originals.get(column), row).getOrDefault(name, "");
   }
 
   @Override
@@ -185,17 +146,17 @@ final class RecordPass implements RecordEdit {
     if (before.equals(after)) {
       return true;
     }
-    Level level = policy.level(rule);
+    Level level = pass.policy.level(rule);
     if (level == Level.OFF) {
       return false;
     }
     spoke = true;
     Change change = new Change(rule.code(), before, after, level, confidence, List.of(evidence));
     if (level != Level.SAFE) {
-      pending.add(new Pending(column, change, null));
+      pending.add(new Event(row, column, change, null, null));
       return false;
     }
-    outcomes.change(row, column, change);
+    events.add(new Event(row, column, change, null, null));
     values[column] = after;
     touched[column] = true;
     applied = true;
@@ -207,18 +168,15 @@ final class RecordPass implements RecordEdit {
     int column = column(type, index);
     if (column >= 0) {
       spoke = true;
-      pending.add(new Pending(column, null, Remark.of(reason, arguments)));
+      pending.add(new Event(row, column, null, Remark.of(reason, arguments), null));
     }
   }
 
-  private record Pending(int column, @Nullable Change change, @Nullable Remark remark) {
-    void into(Outcomes outcomes, int row) {
-      if (change != null) {
-        outcomes.change(row, column, change);
-      }
-      if (remark != null) {
-        outcomes.remark(row, column, remark);
-      }
-    }
-  }
+  /** A change, a remark, or the value that a cell has in the end. */
+  record Event(
+      int row,
+      int column,
+      @Nullable Change change,
+      @Nullable Remark remark,
+      @Nullable String value) {}
 }

@@ -1,0 +1,146 @@
+package io.limpide.engine.standardize;
+
+import io.limpide.engine.field.FieldType;
+import io.limpide.engine.finding.RulePolicy;
+import io.limpide.engine.table.Column;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the record rules over every row and writes what they change back into the columns.
+ *
+ * <p>Rows are judged by several threads, some thousand at a time; what they said is kept in the
+ * order of the rows, so that the outcome does not depend on the number of threads.
+ */
+final class RecordPass {
+  private static final int CHUNK = 1 << 12; // whole words of Silence
+
+  final List<Column> originals;
+  final Column[] columns;
+  final Map<FieldType, int[]> byType;
+  final List<Standardizer> standardizers;
+  final List<RecordRule> rules;
+  final int[][] ruleColumns;
+  final RulePolicy policy;
+  private final Outcomes outcomes;
+  private final int[][] changed; // by column: the new codes, null while nothing changed
+  private final BitSet[] sound; // by column: the codes that needed no correction
+  private final @Nullable Silence known;
+  private final Silence silence;
+
+  /**
+   * @param sound by column: the codes of the values that needed no correction
+   * @param known what an earlier pass with more rights was silent about; null when there was none
+   */
+  RecordPass(
+      Table table,
+      List<RecordRule> rules,
+      RulePolicy policy,
+      Outcomes outcomes,
+      @Nullable Silence known) {
+    this.originals = table.originals();
+    this.columns = table.columns();
+    this.byType = table.byType();
+    this.standardizers = table.standardizers();
+    this.sound = table.sound();
+    this.rules = rules;
+    this.policy = policy;
+    this.outcomes = outcomes;
+    this.known = known != null && known.rules() == rules.size() ? known : null;
+    this.silence = new Silence(rules.size(), columns.length == 0 ? 0 : columns[0].rows());
+    this.ruleColumns = new int[rules.size()][];
+    for (int rule = 0; rule < ruleColumns.length; rule++) {
+      ruleColumns[rule] =
+          rules.get(rule).fields().stream()
+              .sorted()
+              .flatMapToInt(type -> Arrays.stream(byType.getOrDefault(type, new int[0])))
+              .toArray();
+    }
+    this.changed = new int[columns.length][];
+  }
+
+  /**
+   * The columns and what is known of them.
+   *
+   * @param originals as the source gave them
+   * @param columns standardised
+   * @param byType the columns of each type
+   * @param standardizers by column
+   * @param sound by column: the codes of the original values that needed no correction
+   */
+  record Table(
+      List<Column> originals,
+      Column[] columns,
+      Map<FieldType, int[]> byType,
+      List<Standardizer> standardizers,
+      BitSet[] sound) {}
+
+  /** Runs, and returns what the rules were silent about. */
+  Silence run(int rows) {
+    RecordWorker[] workers = new RecordWorker[Runtime.getRuntime().availableProcessors()];
+    Arrays.setAll(workers, at -> new RecordWorker(this, columns.length));
+    for (int first = 0; first < rows; first += workers.length * CHUNK) {
+      int start = first;
+      List<List<RecordWorker.Event>> said =
+          IntStream.range(0, workers.length)
+              .parallel()
+              .mapToObj(
+                  at -> {
+                    int from = (int) Math.min(rows, start + (long) at * CHUNK);
+                    int to = (int) Math.min(rows, from + (long) CHUNK);
+                    return workers[at].run(from, to);
+                  })
+              .toList();
+      said.forEach(events -> events.forEach(this::keep));
+    }
+    for (int column = 0; column < columns.length; column++) {
+      int[] codes = changed[column];
+      if (codes != null) {
+        Column old = columns[column];
+        columns[column] = new Column(old.name(), old.header(), old.dictionary(), codes);
+      }
+    }
+    return silence;
+  }
+
+  /** Returns whether a rule need not be asked about a row. */
+  boolean isSilent(int rule, int row) {
+    return known != null && known.covers(rule, row);
+  }
+
+  /** Notes that a rule said nothing about a row that nothing had changed so far. */
+  void silent(int rule, int row) {
+    for (int column : ruleColumns[rule]) {
+      if (!sound[column].get(originals.get(column).code(row))) {
+        return;
+      }
+    }
+    silence.note(rule, row);
+  }
+
+  private void keep(RecordWorker.Event event) {
+    if (event.change() != null) {
+      outcomes.change(event.row(), event.column(), event.change());
+    } else if (event.remark() != null) {
+      outcomes.remark(event.row(), event.column(), event.remark());
+    } else if (event.value() != null) {
+      write(event.row(), event.column(), event.value());
+    }
+  }
+
+  private void write(int row, int column, String value) {
+    int[] codes = changed[column];
+    if (codes == null) {
+      codes = new int[columns[column].rows()];
+      for (int at = 0; at < codes.length; at++) {
+        codes[at] = columns[column].code(at);
+      }
+      changed[column] = codes;
+    }
+    codes[row] = columns[column].dictionary().encode(value);
+  }
+}
