@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the commands that the documents print: each {@code sh} block whose first command is {@code
- * ./limpide}, in a copy of what they need. The blocks of one document run one after the other in one
- * folder, as a reader would type them.
+ * ./limpide}, in a copy of what they need. The blocks of one document run one after the other in
+ * one folder, as a reader would type them.
  *
  * <p>{@code ./limpide} is a stand-in that starts the classes under test; the rest of a line (pipes,
  * here-documents) is the shell's. Blocks that speak of files the project does not have are for the
@@ -70,9 +70,7 @@ final class DocumentedCommandsTest {
         #!/bin/sh
         exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' io.limpide.cli.Limpide "$@"
         """
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                ClassPath.now()));
+            .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), ClassPath.now()));
     assertThat(command.toFile().setExecutable(true)).isTrue();
     for (String commands : blocks) {
       Process process =

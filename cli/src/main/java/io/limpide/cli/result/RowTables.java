@@ -269,11 +269,7 @@ final class RowTables {
     public void remark(Column column, Remark remark) {
       try {
         finding(
-            table,
-            record,
-            column.name(),
-            shown(remark, value(source, column.name(), row)),
-            remark);
+            table, record, column.name(), shown(remark, value(source, column.name(), row)), remark);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
