@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the commands that the documents print: each {@code sh} block whose first command is {@code
- * ./limpide}, in a copy of what they need. The blocks of one document run one after the other in one
- * folder, as a reader would type them.
+ * ./limpide}, in a copy of what they need. The blocks of one document run one after the other in
+ * one folder, as a reader would type them.
  *
  * <p>{@code ./limpide} is a stand-in that starts the classes under test; the rest of a line (pipes,
  * here-documents) is the shell's. Blocks that speak of files the project does not have are for the
@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class DocumentedCommandsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\R(.*?)```");
+
+  private static final int TAKEN = 200;
 
   @TempDir private Path folder = Path.of(".");
 
@@ -62,7 +64,11 @@ final class DocumentedCommandsTest {
     }
     Path place = Files.createDirectory(folder.resolve(document.getFileName() + "-run"));
     copy(ROOT.resolve("samples"), place.resolve("samples"));
-    Files.copy(ROOT.resolve("samples/crm-export.csv"), place.resolve("export.csv"));
+    // Whether a command runs does not depend on how many rows there are.
+    Path sample = place.resolve("samples/crm-export.csv");
+    List<String> lines = Files.readAllLines(sample, StandardCharsets.ISO_8859_1);
+    Files.write(sample, lines.subList(0, TAKEN), StandardCharsets.ISO_8859_1);
+    Files.copy(sample, place.resolve("export.csv"));
     Path command = place.resolve("limpide");
     Files.writeString(
         command,
@@ -70,9 +76,7 @@ final class DocumentedCommandsTest {
         #!/bin/sh
         exec '%s' -XX:TieredStopAtLevel=1 -cp '%s' io.limpide.cli.Limpide "$@"
         """
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                ClassPath.now()));
+            .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), ClassPath.now()));
     assertThat(command.toFile().setExecutable(true)).isTrue();
     for (String commands : blocks) {
       Process process =

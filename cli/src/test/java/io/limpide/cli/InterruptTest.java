@@ -22,8 +22,7 @@ final class InterruptTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(options);
-    command.addAll(
-        List.of("-cp", ClassPath.now(), "io.limpide.cli.Limpide"));
+    command.addAll(List.of("-cp", ClassPath.now(), "io.limpide.cli.Limpide"));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
@@ -33,15 +32,11 @@ final class InterruptTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/kill")));
     Path out = folder.resolve("out");
     Process process =
-        start(
-            List.of(),
-            "clean",
-            "../samples/crm-export.csv",
-            "--out",
-            out.toString());
-    while (process.isAlive() && !Files.exists(out)) { // the folder is opened before the work
+        start(List.of(), "clean", "../samples/crm-export.csv", "--out", out.toString());
+    while (process.isAlive() && !begun(out)) { // the folder is opened before the work
       Thread.sleep(20);
     }
+    Thread.sleep(200);
     new ProcessBuilder("/bin/kill", "-INT", String.valueOf(process.pid())).start().waitFor();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);
@@ -50,12 +45,28 @@ final class InterruptTest {
     }
   }
 
+  private static boolean begun(Path out) throws IOException {
+    if (!Files.exists(out)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(out)) {
+      return files.anyMatch(file -> Files.exists(file.resolve("old")));
+    }
+  }
+
   @Test
   void says_so_when_memory_runs_out() throws IOException, InterruptedException {
     StringBuilder text = new StringBuilder("nom;email;note\n");
     for (int row = 0; row < 120_000; row++) {
-      text.append("Nom").append(row).append(";a").append(row).append("@free.fr;")
-          .append(Integer.toHexString(row * 7919)).append(" remarque ").append(row).append('\n');
+      text.append("Nom")
+          .append(row)
+          .append(";a")
+          .append(row)
+          .append("@free.fr;")
+          .append(Integer.toHexString(row * 7919))
+          .append(" remarque ")
+          .append(row)
+          .append('\n');
     }
     Path base = Files.writeString(folder.resolve("base.csv"), text);
     Process process =
