@@ -30,6 +30,8 @@ final class DocumentedCommandsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern BLOCK = Pattern.compile("(?s)```sh\\R(.*?)```");
 
+  private static final int TAKEN = 200;
+
   @TempDir private Path folder = Path.of(".");
 
   @TestFactory
@@ -62,7 +64,11 @@ final class DocumentedCommandsTest {
     }
     Path place = Files.createDirectory(folder.resolve(document.getFileName() + "-run"));
     copy(ROOT.resolve("samples"), place.resolve("samples"));
-    Files.copy(ROOT.resolve("samples/crm-export.csv"), place.resolve("export.csv"));
+    // Whether a command runs does not depend on how many rows there are.
+    Path sample = place.resolve("samples/crm-export.csv");
+    List<String> lines = Files.readAllLines(sample, StandardCharsets.ISO_8859_1);
+    Files.write(sample, lines.subList(0, TAKEN), StandardCharsets.ISO_8859_1);
+    Files.copy(sample, place.resolve("export.csv"));
     Path command = place.resolve("limpide");
     Files.writeString(
         command,

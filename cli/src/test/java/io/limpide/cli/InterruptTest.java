@@ -33,14 +33,24 @@ final class InterruptTest {
     Path out = folder.resolve("out");
     Process process =
         start(List.of(), "clean", "../samples/crm-export.csv", "--out", out.toString());
-    while (process.isAlive() && !Files.exists(out)) { // the folder is opened before the work
+    while (process.isAlive() && !begun(out)) { // the folder is opened before the work
       Thread.sleep(20);
     }
+    Thread.sleep(200);
     new ProcessBuilder("/bin/kill", "-INT", String.valueOf(process.pid())).start().waitFor();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
+    }
+  }
+
+  private static boolean begun(Path out) throws IOException {
+    if (!Files.exists(out)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(out)) {
+      return files.anyMatch(file -> Files.exists(file.resolve("old")));
     }
   }
 
