@@ -36,7 +36,11 @@ final class CleanCommand implements Callable<Integer> {
   @Mixin private IdOption named = new IdOption();
   @Mixin private InputOptions reading = new InputOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
-  @Mixin private HelpOptions help = new HelpOptions();
+
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   CleanCommand(Locale locale) {

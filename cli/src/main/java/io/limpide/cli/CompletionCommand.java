@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
   private final Locale locale;
 
-  @Mixin private HelpOptions help = new HelpOptions();
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

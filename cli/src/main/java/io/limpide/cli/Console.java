@@ -28,6 +28,7 @@ final class Console implements Progress {
   }
 
   /** Since Java 22 there is a console without a terminal, too; it tells by itself. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean terminal() {
     java.io.Console console = System.console();
     if (console == null) {

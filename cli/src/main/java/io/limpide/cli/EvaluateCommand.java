@@ -46,7 +46,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path truth = Path.of("truth.csv");
 
   @Mixin private TalkOptions talk = new TalkOptions();
-  @Mixin private HelpOptions help = new HelpOptions();
+
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   EvaluateCommand(Locale locale) {

@@ -44,7 +44,11 @@ final class ExplainCommand implements Callable<Integer> {
   private Path run = Path.of(".");
 
   @Mixin private TalkOptions talk = new TalkOptions();
-  @Mixin private HelpOptions help = new HelpOptions();
+
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ExplainCommand(Locale locale) {

@@ -16,8 +16,7 @@ final class Guarded {
       return work.get();
     } catch (RecipeException e) {
       throw new Failure(
-          ExitCode.RECIPE,
-          e.describe(recipe.map(Path::toString).orElse("recipe.yaml"), messages));
+          ExitCode.RECIPE, e.describe(recipe.map(Path::toString).orElse("recipe.yaml"), messages));
     } catch (TableTooLargeException | OutOfMemoryError e) {
       throw new Failure(ExitCode.FAULT, messages.text("fault.memory"));
     }

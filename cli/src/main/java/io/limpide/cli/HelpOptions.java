@@ -16,10 +16,7 @@ final class HelpOptions {
   private boolean version;
 
   // Read before the command line is parsed, by Language: the help itself is in that language.
-  @Option(
-      names = "--lang",
-      paramLabel = "fr|en",
-      scope = picocli.CommandLine.ScopeType.LOCAL)
+  @Option(names = "--lang", paramLabel = "fr|en", scope = picocli.CommandLine.ScopeType.LOCAL)
   private Optional<Spoken> language = Optional.empty();
 
   /** The languages there are. */

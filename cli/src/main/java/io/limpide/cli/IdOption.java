@@ -19,15 +19,16 @@ final class IdOption {
   Optional<String> column(List<SourceRead> reads, Messages messages) throws Failure {
     if (id.isPresent()) {
       List<String> columns =
-          reads.stream().flatMap(read -> read.table().columns().stream()).map(Column::name).toList();
+          reads.stream()
+              .flatMap(read -> read.table().columns().stream())
+              .map(Column::name)
+              .toList();
       if (!columns.contains(id.get())) {
         String near = FieldPlan.nearest(id.get(), columns);
         throw new Failure(
             ExitCode.USAGE,
             messages.text(
-                "input.id",
-                id.get(),
-                near.isEmpty() ? "" : messages.text("input.id.hint", near)));
+                "input.id", id.get(), near.isEmpty() ? "" : messages.text("input.id.hint", near)));
       }
     }
     return id;

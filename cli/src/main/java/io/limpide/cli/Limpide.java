@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
       CompletionCommand.class,
     })
 public final class Limpide implements Runnable {
-  @CommandLine.Mixin private HelpOptions help = new HelpOptions();
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @CommandLine.Mixin
+  private HelpOptions help = new HelpOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -50,8 +52,7 @@ public final class Limpide implements Runnable {
     } catch (OutOfMemoryError e) { // where nothing nearer worded it: what was held is free again
       line.getErr().println(Language.messages(locale).text("fault.memory"));
     } catch (StackOverflowError e) {
-      line.getErr()
-          .println(Language.messages(locale).text("fault", e.getClass().getSimpleName()));
+      line.getErr().println(Language.messages(locale).text("fault", e.getClass().getSimpleName()));
     }
     return ExitCode.FAULT;
   }

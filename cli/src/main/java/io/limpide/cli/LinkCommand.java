@@ -19,7 +19,11 @@ final class LinkCommand implements Callable<Integer> {
   private List<String> inputs = List.of();
 
   @Mixin private MatchOptions options = new MatchOptions();
-  @Mixin private HelpOptions help = new HelpOptions();
+
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   LinkCommand(Locale locale) {

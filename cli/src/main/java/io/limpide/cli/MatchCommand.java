@@ -19,7 +19,11 @@ final class MatchCommand implements Callable<Integer> {
   private List<String> inputs = List.of();
 
   @Mixin private MatchOptions options = new MatchOptions();
-  @Mixin private HelpOptions help = new HelpOptions();
+
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   MatchCommand(Locale locale) {

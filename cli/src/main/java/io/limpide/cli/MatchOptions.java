@@ -29,11 +29,7 @@ final class MatchOptions {
   @Mixin private TalkOptions talk = new TalkOptions();
 
   int run(
-      List<String> inputs,
-      MatchInput.Mode mode,
-      Messages messages,
-      Locale locale,
-      CommandLine line)
+      List<String> inputs, MatchInput.Mode mode, Messages messages, Locale locale, CommandLine line)
       throws Exception {
     Console console = talk.console(messages);
     Recipe recipe = run.recipe(messages);
@@ -71,15 +67,12 @@ final class MatchOptions {
       verdicts.merge(result.matching().pair(at).verdict().word(), 1, Integer::sum);
     }
     if (talk.json()) {
-      Json.write(
-          System.out,
-          Map.of("records", result.matching().records(), "pairs", verdicts));
+      Json.write(System.out, Map.of("records", result.matching().records(), "pairs", verdicts));
     } else if (!talk.quiet()) {
       verdicts.forEach(
           (verdict, count) ->
               line.getOut()
-                  .println(
-                      "%-14s %d".formatted(messages.text("verdict." + verdict), count)));
+                  .println("%-14s %d".formatted(messages.text("verdict." + verdict), count)));
       named.remark(result.ids(), line.getOut(), messages);
       line.getOut().println(messages.text("summary.results", target.toString()));
       line.getOut().flush();

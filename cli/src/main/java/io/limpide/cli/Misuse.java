@@ -21,7 +21,8 @@ record Misuse(Locale locale) implements CommandLine.IParameterExceptionHandler {
     Messages messages = Language.messages(locale);
     CommandLine line = fault.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println(line.getColorScheme().errorText(words(fault, arguments, messages).replace("@|", "@ |")));
+    err.println(
+        line.getColorScheme().errorText(words(fault, arguments, messages).replace("@|", "@ |")));
     if (fault instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions =
           unmatched.getSuggestions().stream().map(Misuse::lastWord).limit(1).toList();
@@ -33,8 +34,7 @@ record Misuse(Locale locale) implements CommandLine.IParameterExceptionHandler {
     return ExitCode.USAGE;
   }
 
-  private static String words(
-      ParameterException fault, String[] arguments, Messages messages) {
+  private static String words(ParameterException fault, String[] arguments, Messages messages) {
     ArgSpec argument = fault.getArgSpec();
     if (fault instanceof UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);

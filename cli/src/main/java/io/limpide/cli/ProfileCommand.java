@@ -30,7 +30,11 @@ final class ProfileCommand implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
   @Mixin private InputOptions reading = new InputOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
-  @Mixin private HelpOptions help = new HelpOptions();
+
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   ProfileCommand(Locale locale) {

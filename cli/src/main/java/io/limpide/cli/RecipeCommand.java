@@ -42,7 +42,11 @@ final class RecipeCommand implements Callable<Integer> {
 
   @Mixin private InputOptions reading = new InputOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
-  @Mixin private HelpOptions help = new HelpOptions();
+
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Mixin
+  private HelpOptions help = new HelpOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   RecipeCommand(Locale locale) {

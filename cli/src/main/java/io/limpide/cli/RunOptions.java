@@ -70,8 +70,7 @@ final class RunOptions {
   }
 
   /** Begins a table of the results, in the format asked for. */
-  TableWriter table(
-      OutputFolder folder, String name, Optional<Character> delimiter, Locale locale)
+  TableWriter table(OutputFolder folder, String name, Optional<Character> delimiter, Locale locale)
       throws IOException {
     if (format == Format.XLSX) {
       return folder.xlsx(name + ".xlsx");
@@ -96,8 +95,7 @@ final class RunOptions {
   static Recipe read(Path file, Messages messages) throws Failure {
     try {
       if (Files.size(file) > LARGEST_RECIPE) {
-        throw new Failure(
-            ExitCode.RECIPE, messages.text("recipe.large", file.toString()));
+        throw new Failure(ExitCode.RECIPE, messages.text("recipe.large", file.toString()));
       }
       return RecipeReader.read(Files.readString(file), Families.ruleCodes());
     } catch (NoSuchFileException e) {

@@ -48,8 +48,7 @@ final class BadInputTest {
   @Test
   void names_a_file_that_is_not_there() throws IOException {
     String missing = folder.resolve("nope.csv").toString();
-    refuses(
-        3, missing + ": there is no such file. Check the path and the name.", "clean", missing);
+    refuses(3, missing + ": there is no such file. Check the path and the name.", "clean", missing);
     refuses(
         3,
         missing + " : ce fichier n'existe pas. Vérifiez le chemin et le nom.",
@@ -62,8 +61,7 @@ final class BadInputTest {
   @Test
   void refuses_folders_and_files_that_hold_no_table() throws IOException {
     refuses(3, folder + " is a folder. Name a file in it.", "profile", folder.toString());
-    refuses(
-        3, "empty.csv is empty. Export it again.", "clean", file("empty.csv", ""));
+    refuses(3, "empty.csv is empty. Export it again.", "clean", file("empty.csv", ""));
     refuses(
         3,
         "header.csv holds the names of columns and no record. Export it again; perhaps a filter"
@@ -98,8 +96,9 @@ final class BadInputTest {
   void refuses_workbooks_that_are_locked_or_reach_outside() throws IOException {
     byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     byte[] locked = new byte[4096];
-    byte[] head = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a,
-      (byte) 0xe1};
+    byte[] head = {
+      (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
+    };
     System.arraycopy(head, 0, locked, 0, head.length);
     System.arraycopy(name, 0, locked, 1536, name.length);
     refuses(
@@ -113,7 +112,9 @@ final class BadInputTest {
         "xxe.xlsx holds a document type (DOCTYPE), which no real workbook has; it was not read."
             + " Open it in Excel and save it again.",
         "clean",
-        file("xxe.xlsx", workbook("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "&x;")));
+        file(
+            "xxe.xlsx",
+            workbook("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "&x;")));
   }
 
   private static byte[] workbook(String prolog, String cell) throws IOException {
@@ -123,27 +124,53 @@ final class BadInputTest {
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      part(zip, "[Content_Types].xml",
+      part(
+          zip,
+          "[Content_Types].xml",
           "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
               + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-              + "<Override PartName='/xl/workbook.xml' ContentType='" + types + "sheet.main+xml'/>"
-              + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + types + "worksheet+xml'/></Types>");
+              + "<Override PartName='/xl/workbook.xml' ContentType='"
+              + types
+              + "sheet.main+xml'/>"
+              + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='"
+              + types
+              + "worksheet+xml'/></Types>");
       part(zip, "_rels/.rels", relation(relations, office + "/officeDocument", "xl/workbook.xml"));
-      part(zip, "xl/workbook.xml",
-          "<workbook xmlns='" + main + "' xmlns:r='" + office + "'><sheets>"
+      part(
+          zip,
+          "xl/workbook.xml",
+          "<workbook xmlns='"
+              + main
+              + "' xmlns:r='"
+              + office
+              + "'><sheets>"
               + "<sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>");
-      part(zip, "xl/_rels/workbook.xml.rels",
+      part(
+          zip,
+          "xl/_rels/workbook.xml.rels",
           relation(relations, office + "/worksheet", "worksheets/sheet1.xml"));
-      part(zip, "xl/worksheets/sheet1.xml",
-          prolog + "<worksheet xmlns='" + main + "'><sheetData><row r='1'><c r='A1' t='inlineStr'>"
-              + "<is><t>" + cell + "</t></is></c></row></sheetData></worksheet>");
+      part(
+          zip,
+          "xl/worksheets/sheet1.xml",
+          prolog
+              + "<worksheet xmlns='"
+              + main
+              + "'><sheetData><row r='1'><c r='A1' t='inlineStr'>"
+              + "<is><t>"
+              + cell
+              + "</t></is></c></row></sheetData></worksheet>");
     }
     return bytes.toByteArray();
   }
 
   private static String relation(String namespace, String type, String target) {
-    return "<Relationships xmlns='" + namespace + "'><Relationship Id='r1' Type='" + type
-        + "' Target='" + target + "'/></Relationships>";
+    return "<Relationships xmlns='"
+        + namespace
+        + "'><Relationship Id='r1' Type='"
+        + type
+        + "' Target='"
+        + target
+        + "'/></Relationships>";
   }
 
   private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
@@ -217,7 +244,12 @@ final class BadInputTest {
               survivorship.columns : il n'y a pas de colonne « ville »
               match.ignore : il n'y a pas de colonne « telephone »
             """,
-        "clean", base, "--recipe", recipe, "--lang", "fr");
+        "clean",
+        base,
+        "--recipe",
+        recipe,
+        "--lang",
+        "fr");
   }
 
   @Test
@@ -226,16 +258,31 @@ final class BadInputTest {
     String missing = folder.resolve("r.yaml").toString();
     refuses(
         4,
-        "There is no recipe " + missing + ". To have one proposed: limpide recipe FILE --out " + missing,
-        "clean", base, "--recipe", missing);
+        "There is no recipe "
+            + missing
+            + ". To have one proposed: limpide recipe FILE --out "
+            + missing,
+        "clean",
+        base,
+        "--recipe",
+        missing);
     refuses(
         4,
-        "The recipe " + folder + " cannot be read. Check that it is a file and that you may read it.",
-        "clean", base, "--recipe", folder.toString());
+        "The recipe "
+            + folder
+            + " cannot be read. Check that it is a file and that you may read it.",
+        "clean",
+        base,
+        "--recipe",
+        folder.toString());
     String latin = file("latin.yaml", "country: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
     refuses(
-        4, "The recipe " + latin + " is not in UTF-8. Save it as UTF-8.",
-        "clean", base, "--recipe", latin);
+        4,
+        "The recipe " + latin + " is not in UTF-8. Save it as UTF-8.",
+        "clean",
+        base,
+        "--recipe",
+        latin);
   }
 
   @Test
@@ -247,20 +294,38 @@ final class BadInputTest {
     refuses(2, "--out needs a value: DIR" + more, "clean", base, "--out");
     refuses(2, "--format takes csv|xlsx, not 'doc'." + more, "clean", base, "--format", "doc");
     refuses(2, "--lang takes fr|en, not 'de'." + more, "clean", base, "--lang", "de");
-    refuses(2, "--out is there twice; say it once." + more,
-        "clean", base, "--out", "a", "--out", "b");
-    refuses(2, "Il manque : FILE\nVoir : limpide clean --help", "clean", "--lang", "fr");
     refuses(
-        2, "There is no command 'clena'.\nDid you mean: clean?\nSee: limpide --help", "clena");
-    refuses(2, "--today must be a date such as 2026-12-31, but is '31/12/2026'.",
-        "clean", base, "--today", "31/12/2026");
+        2, "--out is there twice; say it once." + more, "clean", base, "--out", "a", "--out", "b");
+    refuses(2, "Il manque : FILE\nVoir : limpide clean --help", "clean", "--lang", "fr");
+    refuses(2, "There is no command 'clena'.\nDid you mean: clean?\nSee: limpide --help", "clena");
+    refuses(
+        2,
+        "--today must be a date such as 2026-12-31, but is '31/12/2026'.",
+        "clean",
+        base,
+        "--today",
+        "31/12/2026");
     refuses(2, "--delimiter takes one character, not ';;'.", "clean", base, "--delimiter", ";;");
-    refuses(2, "There is no encoding called klingon. Try UTF-8, windows-1252 or ISO-8859-15.",
-        "clean", base, "--encoding", "klingon");
-    refuses(2, "No input has a column 'nomm', which --id names. Did you mean 'nom'?",
-        "clean", base, "--id", "nomm");
-    refuses(3, "Two inputs are called base.csv. Rename one, so that their records can be told apart.",
-        "clean", base, base);
+    refuses(
+        2,
+        "There is no encoding called klingon. Try UTF-8, windows-1252 or ISO-8859-15.",
+        "clean",
+        base,
+        "--encoding",
+        "klingon");
+    refuses(
+        2,
+        "No input has a column 'nomm', which --id names. Did you mean 'nom'?",
+        "clean",
+        base,
+        "--id",
+        "nomm");
+    refuses(
+        3,
+        "Two inputs are called base.csv. Rename one, so that their records can be told apart.",
+        "clean",
+        base,
+        base);
   }
 
   @Test
@@ -269,11 +334,18 @@ final class BadInputTest {
     refuses(
         5,
         base + " is a file, not a folder. Name another folder for the results.",
-        "clean", base, "--out", base);
+        "clean",
+        base,
+        "--out",
+        base);
     refuses(
         5,
-        base + " is the file being read; it is never overwritten. Name another folder for the results.",
-        "recipe", base, "--out", base);
+        base
+            + " is the file being read; it is never overwritten. Name another folder for the results.",
+        "recipe",
+        base,
+        "--out",
+        base);
     assertThat(Files.readString(Path.of(base))).isEqualTo(TABLE);
   }
 
@@ -316,10 +388,18 @@ final class BadInputTest {
     refuses(
         3,
         truth + " has no column 'cluster_id'; it has: id, group.",
-        "evaluate", "--clusters", clusters, "--truth", truth);
+        "evaluate",
+        "--clusters",
+        clusters,
+        "--truth",
+        truth);
     refuses(
         3,
         folder + " holds no run of limpide clean. Name its output folder with --run.",
-        "explain", "1", "2", "--run", folder.toString());
+        "explain",
+        "1",
+        "2",
+        "--run",
+        folder.toString());
   }
 }

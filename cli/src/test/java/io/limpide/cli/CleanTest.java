@@ -30,8 +30,10 @@ final class CleanTest {
     String text = new String(Files.readAllBytes(SAMPLE), StandardCharsets.ISO_8859_1);
     List<String> lines = new ArrayList<>();
     for (String line : List.of(text.split("\r\n", -1))) {
-      if (lines.size() <= TAKEN && line.chars().filter(c -> c == '"').count() % 2 == 0
-          && !line.isEmpty() && line.indexOf('\n') < 0) {
+      if (lines.size() <= TAKEN
+          && line.chars().filter(c -> c == '"').count() % 2 == 0
+          && !line.isEmpty()
+          && line.indexOf('\n') < 0) {
         lines.add(line);
       }
     }
@@ -46,7 +48,8 @@ final class CleanTest {
 
   private Path clean(String out, String... arguments) {
     Path to = folder.resolve(out);
-    List<String> all = new ArrayList<>(List.of("clean", "--today", "2026-11-01", "--out", to.toString()));
+    List<String> all =
+        new ArrayList<>(List.of("clean", "--today", "2026-11-01", "--out", to.toString()));
     all.addAll(List.of(arguments));
     Said said = Said.by(all.toArray(String[]::new));
     assertThat(said.err()).isEmpty();
@@ -85,8 +88,15 @@ final class CleanTest {
     assertThat(found).isEqualTo(expected);
     assertThat(expected.keySet())
         .containsExactlyInAnyOrder(
-            "clean.csv", "crossref.csv", "changes.csv", "findings.csv", "pairs.csv",
-            "clusters.csv", "review.csv", "obsolete.csv", "rejected.csv");
+            "clean.csv",
+            "crossref.csv",
+            "changes.csv",
+            "findings.csv",
+            "pairs.csv",
+            "clusters.csv",
+            "review.csv",
+            "obsolete.csv",
+            "rejected.csv");
   }
 
   @Test
@@ -144,7 +154,8 @@ final class CleanTest {
 
   private static String read(String latin) {
     return new String(
-        latin.getBytes(StandardCharsets.ISO_8859_1), java.nio.charset.Charset.forName("windows-1252"));
+        latin.getBytes(StandardCharsets.ISO_8859_1),
+        java.nio.charset.Charset.forName("windows-1252"));
   }
 
   @Test
@@ -164,7 +175,9 @@ final class CleanTest {
     for (List<String> row : clusters.rows()) {
       groups.computeIfAbsent(row.get(1), key -> new TreeSet<>()).add(row.get(0));
     }
-    return groups.values().stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    return groups.values().stream()
+        .map(String::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -227,7 +240,11 @@ final class CleanTest {
         Said.reading(
             "nom;email\nDURAND;J.DURAND@FREE.FR\nPetit;a.petit@free.fr\n"
                 .getBytes(StandardCharsets.UTF_8),
-            "clean", "-", "--out", to.toString(), "--quiet");
+            "clean",
+            "-",
+            "--out",
+            to.toString(),
+            "--quiet");
     assertThat(said.all()).isEmpty();
     assertThat(Rows.of(to.resolve("clean.csv"), ';').column("email"))
         .containsExactly("j.durand@free.fr", "a.petit@free.fr");

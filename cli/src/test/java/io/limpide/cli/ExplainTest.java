@@ -89,15 +89,22 @@ final class ExplainTest {
     Path clusters =
         Files.writeString(
             folder.resolve("clusters.csv"), "id;cluster_id\n1;a\n2;a\n3;a\n4;b\n5;b\n");
-    Path truth =
-        Files.writeString(folder.resolve("pairs.csv"), "ID_A,ID_B\n1,2\n2,1\n3,4\n5,4\n");
+    Path truth = Files.writeString(folder.resolve("pairs.csv"), "ID_A,ID_B\n1,2\n2,1\n3,4\n5,4\n");
     Map<?, ?> told = evaluate(clusters, truth);
     // Found: 12 13 23 45. True: 12 34 45, one of them said twice. Common: 12 45.
     assertThat(number(told.get("precision"))).isEqualTo(2 / 4.0);
     assertThat(number(told.get("recall"))).isEqualTo(2 / 3.0);
     assertThat(told.get("bcubed")).isEqualTo("");
-    assertThat(Said.by("evaluate", "--clusters", clusters.toString(), "--truth", truth.toString(),
-            "--lang", "fr").out())
+    assertThat(
+            Said.by(
+                    "evaluate",
+                    "--clusters",
+                    clusters.toString(),
+                    "--truth",
+                    truth.toString(),
+                    "--lang",
+                    "fr")
+                .out())
         .startsWith("précision                    0,5000");
   }
 

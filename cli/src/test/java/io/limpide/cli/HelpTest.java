@@ -19,7 +19,14 @@ final class HelpTest {
 
   static Stream<String> commands() {
     return Stream.of(
-        "limpide", "clean", "profile", "match", "link", "explain", "evaluate", "recipe",
+        "limpide",
+        "clean",
+        "profile",
+        "match",
+        "link",
+        "explain",
+        "evaluate",
+        "recipe",
         "completion");
   }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.finding.Dimension;
 import io.limpide.engine.finding.Reason;
+import io.limpide.engine.finding.Rule;
 import io.limpide.engine.finding.Severity;
 import io.limpide.engine.match.Verdict;
 import io.limpide.engine.message.Messages;
 import io.limpide.engine.run.Families;
 import io.limpide.engine.run.Progress;
-import io.limpide.engine.finding.Rule;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -68,8 +68,9 @@ final class MessagesTest {
     for (Rule rule : Families.rules()) {
       wanted.add("rule." + rule.code());
     }
-    Families.all().forEach(
-        family -> family.reasons().forEach(reason -> wanted.add("reason." + reason.code())));
+    Families.all()
+        .forEach(
+            family -> family.reasons().forEach(reason -> wanted.add("reason." + reason.code())));
     assertThat(wanted).hasSizeGreaterThan(100);
     assertKnown(wanted);
   }
@@ -110,12 +111,13 @@ final class MessagesTest {
   private static void assertKnown(Set<String> wanted) {
     for (Locale locale : List.of(Locale.ENGLISH, Locale.FRANCE)) {
       Messages messages = Language.messages(locale);
-      assertThat(wanted.stream().filter(code -> !messages.has(code))).as(locale.toString()).isEmpty();
+      assertThat(wanted.stream().filter(code -> !messages.has(code)))
+          .as(locale.toString())
+          .isEmpty();
     }
   }
 
-  private static void collect(String pattern, String prefix, Set<String> codes)
-      throws IOException {
+  private static void collect(String pattern, String prefix, Set<String> codes) throws IOException {
     Pattern compiled = Pattern.compile(pattern);
     for (Path file : files("src/main/java", ".*\\.java")) {
       Matcher found = compiled.matcher(Files.readString(file));

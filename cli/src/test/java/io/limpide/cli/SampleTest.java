@@ -60,8 +60,7 @@ final class SampleTest {
             "--json");
     Map<?, ?> measures =
         (Map<?, ?>)
-            Json.read(
-                new ByteArrayInputStream(evaluated.out().getBytes(StandardCharsets.UTF_8)));
+            Json.read(new ByteArrayInputStream(evaluated.out().getBytes(StandardCharsets.UTF_8)));
     assertThat(number(measures.get("f1"))).isGreaterThan(LEAST_F1);
     assertThat(number(measures.get("precision"))).isGreaterThan(LEAST_PRECISION);
   }

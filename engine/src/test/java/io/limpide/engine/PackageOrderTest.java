@@ -73,7 +73,7 @@ class PackageOrderTest {
         ENGINE.stream()
             .map(JavaClass::getPackageName)
             .filter(name -> name.startsWith(ROOT))
-            .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+            .map(name -> name.substring(ROOT.length()).split("\\.", -1)[0])
             .distinct()
             .filter(name -> !ORDER.contains(name))
             .toList();

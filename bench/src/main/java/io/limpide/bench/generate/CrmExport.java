@@ -17,11 +17,38 @@ import java.util.TreeSet;
 final class CrmExport {
   static final List<String> COLUMNS =
       List.of(
-          "Identifiant", "Type", "Civilité", "Nom", "Prénom", "Date de naissance", "Fonction",
-          "Société", "Forme juridique", "SIREN", "SIRET", "N° TVA", "Code NAF", "E-mail",
-          "Téléphone", "Portable", "Adresse", "Complément", "Code postal", "Ville", "Pays",
-          "Site web", "Origine", "Commercial", "Statut", "Créé le", "Modifié le",
-          "Dernier contact", "Désabonné", "NPAI", "Chiffre d'affaires", "Étiquettes",
+          "Identifiant",
+          "Type",
+          "Civilité",
+          "Nom",
+          "Prénom",
+          "Date de naissance",
+          "Fonction",
+          "Société",
+          "Forme juridique",
+          "SIREN",
+          "SIRET",
+          "N° TVA",
+          "Code NAF",
+          "E-mail",
+          "Téléphone",
+          "Portable",
+          "Adresse",
+          "Complément",
+          "Code postal",
+          "Ville",
+          "Pays",
+          "Site web",
+          "Origine",
+          "Commercial",
+          "Statut",
+          "Créé le",
+          "Modifié le",
+          "Dernier contact",
+          "Désabonné",
+          "NPAI",
+          "Chiffre d'affaires",
+          "Étiquettes",
           "Commentaire");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -34,18 +61,29 @@ final class CrmExport {
       List.of("newsletter", "vip", "salon 2024", "à rappeler", "prospect froid", "export");
   private static final List<String> NOTES =
       List.of(
-          "Rappeler en septembre", "Intéressé par l'offre premium", "Ne répond plus au téléphone",
-          "A changé de poste", "Devis envoyé le mois dernier", "Préfère être contacté par mail",
-          "Demande de rappel", "Contact rencontré au salon de Lyon", "Règlement à 45 jours fin de mois",
-          "Demande un devis pour 12 postes", "Client depuis l'ouverture du magasin",
-          "Livraison uniquement le matin", "Ne pas appeler avant 10 h",
+          "Rappeler en septembre",
+          "Intéressé par l'offre premium",
+          "Ne répond plus au téléphone",
+          "A changé de poste",
+          "Devis envoyé le mois dernier",
+          "Préfère être contacté par mail",
+          "Demande de rappel",
+          "Contact rencontré au salon de Lyon",
+          "Règlement à 45 jours fin de mois",
+          "Demande un devis pour 12 postes",
+          "Client depuis l'ouverture du magasin",
+          "Livraison uniquement le matin",
+          "Ne pas appeler avant 10 h",
           "Attend l'accord de son associé\nRelancer mi-mars");
   // What must not stand in notes, and stands there all the same.
   private static final List<String> SENSITIVE =
       List.of(
-          "En arrêt maladie, cancer", "Pratiquant, ne pas appeler pendant le ramadan",
-          "Prélèvement sur FR76 3000 6000 0112 3456 7890 189", "Mauvais payeur, un vrai escroc",
+          "En arrêt maladie, cancer",
+          "Pratiquant, ne pas appeler pendant le ramadan",
+          "Prélèvement sur FR76 3000 6000 0112 3456 7890 189",
+          "Mauvais payeur, un vrai escroc",
           "Délégué CGT, à ménager");
+
   /** A row of the export with what is true of it. */
   record Row(Map<String, String> cells, String party, Set<String> operators) {}
 
@@ -163,20 +201,26 @@ final class CrmExport {
             twin
                 ? first.born()
                 : dice.chance(0.5)
-                ? first.born().plusDays(dice.between(-2000, 2000))
-                : first.born().plusDays(dice.between(7000, 13000));
+                    ? first.born().plusDays(dice.between(-2000, 2000))
+                    : first.born().plusDays(dice.between(7000, 13000));
         boolean namesake = dice.chance(0.04); // father and son with the same name
         Person member =
-            Person.of(dice, pools, numbers, dice.chance(0.5),
-                dice.chance(0.9) ? first.family() : pools.surname(dice), first.home(),
-                first.landline(), born.isAfter(LocalDate.of(2008, 1, 1)) ? LocalDate.of(2007, 5, 1) : born);
+            Person.of(
+                dice,
+                pools,
+                numbers,
+                dice.chance(0.5),
+                dice.chance(0.9) ? first.family() : pools.surname(dice),
+                first.home(),
+                first.landline(),
+                born.isAfter(LocalDate.of(2008, 1, 1)) ? LocalDate.of(2007, 5, 1) : born);
         members.add(namesake ? renamed(member, first) : member);
       }
     }
     for (Person person : members) {
       String party = "P" + parties++;
       Place home = person.home();
-      boolean sharesAddress = person != first && dice.chance(0.2); // one e-mail for a couple
+      boolean sharesAddress = !person.equals(first) && dice.chance(0.2); // one e-mail for a couple
       for (int copy = copies(); copy > 0; copy--) {
         Map<String, String> cells = blank();
         identity(cells, person);
@@ -191,8 +235,16 @@ final class CrmExport {
   }
 
   private static Person renamed(Person person, Person like) {
-    return new Person(like.woman(), like.given(), like.family(), person.born(), person.home(),
-        person.mobile(), person.landline(), person.email(), person.job());
+    return new Person(
+        like.woman(),
+        like.given(),
+        like.family(),
+        person.born(),
+        person.home(),
+        person.mobile(),
+        person.landline(),
+        person.email(),
+        person.job());
   }
 
   /** One record, or more: few parties have many. */
@@ -211,7 +263,8 @@ final class CrmExport {
     cells.put("Date de naissance", DAY.format(person.born()));
   }
 
-  private void employer(Map<String, String> cells, Company company, Company.Site site, boolean again) {
+  private void employer(
+      Map<String, String> cells, Company company, Company.Site site, boolean again) {
     String name = company.name();
     if (again && !company.former().isEmpty() && dice.chance(0.3)) {
       name = company.former();
@@ -243,14 +296,19 @@ final class CrmExport {
     Map<String, String> cells = new LinkedHashMap<>();
     COLUMNS.forEach(column -> cells.put(column, ""));
     LocalDate created = TODAY.minusDays(dice.below(365 * 6));
-    LocalDate modified = created.plusDays(dice.below((int) (TODAY.toEpochDay() - created.toEpochDay()) + 1));
+    LocalDate modified =
+        created.plusDays(dice.below((int) (TODAY.toEpochDay() - created.toEpochDay()) + 1));
     cells.put("Origine", dice.one(ORIGINS));
     cells.put("Commercial", dice.one(OWNERS));
     cells.put("Statut", status());
     cells.put("Créé le", DAY.format(created) + time());
     cells.put("Modifié le", DAY.format(modified) + time());
-    cells.put("Dernier contact", dice.chance(0.6) ? DAY.format(created.plusDays(
-        dice.below((int) (TODAY.toEpochDay() - created.toEpochDay()) + 1))) : "");
+    cells.put(
+        "Dernier contact",
+        dice.chance(0.6)
+            ? DAY.format(
+                created.plusDays(dice.below((int) (TODAY.toEpochDay() - created.toEpochDay()) + 1)))
+            : "");
     cells.put("Désabonné", dice.chance(0.06) ? "Oui" : "Non");
     cells.put("NPAI", dice.chance(0.03) ? "Oui" : "");
     Set<String> tags = new TreeSet<>();
@@ -258,7 +316,8 @@ final class CrmExport {
       tags.add(dice.one(TAGS));
     }
     cells.put("Étiquettes", String.join(", ", tags));
-    cells.put("Commentaire", dice.chance(0.15) ? dice.one(dice.chance(0.02) ? SENSITIVE : NOTES) : "");
+    cells.put(
+        "Commentaire", dice.chance(0.15) ? dice.one(dice.chance(0.02) ? SENSITIVE : NOTES) : "");
     return cells;
   }
 

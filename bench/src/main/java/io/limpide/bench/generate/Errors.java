@@ -60,20 +60,27 @@ final class Errors {
       edit("phonetic", 0.04, column, this::phonetic);
       edit("accents", 0.12, column, Errors::withoutAccents);
     }
-    edit("compound", 0.15, "Prénom", name -> {
-      int hyphen = name.indexOf('-');
-      if (hyphen < 0) {
-        return name;
-      }
-      return dice.chance(0.6) ? name.replace('-', ' ') : name.substring(0, hyphen);
-    });
+    edit(
+        "compound",
+        0.15,
+        "Prénom",
+        name -> {
+          int hyphen = name.indexOf('-');
+          if (hyphen < 0) {
+            return name;
+          }
+          return dice.chance(0.6) ? name.replace('-', ' ') : name.substring(0, hyphen);
+        });
     edit("initial", 0.02, "Prénom", name -> name.charAt(0) + ".");
     edit("particle", 0.2, "Nom", name -> name.startsWith("de La ") ? name.replace(" ", "") : name);
     if (hit(0.03)) {
       swap("Nom", "Prénom");
       log.add("inversion");
     }
-    edit("civility", 0.05, "Civilité",
+    edit(
+        "civility",
+        0.05,
+        "Civilité",
         civility -> dice.one(List.of("Mr", "Mme", "Monsieur", "Mlle", "MME", "m.")));
     if (hit(0.015) && !get("Civilité").isEmpty() && !get("Prénom").isEmpty()) {
       record.put("Prénom", get("Civilité") + " " + get("Prénom"));
@@ -83,17 +90,29 @@ final class Errors {
   }
 
   private void emails() {
-    edit("email_domain", 0.03, "E-mail", email -> {
-      int at = email.indexOf('@');
-      List<String> typos = at < 0 ? null : DOMAINS.get(email.substring(at + 1));
-      return typos == null ? email : email.substring(0, at + 1) + dice.one(typos);
-    });
+    edit(
+        "email_domain",
+        0.03,
+        "E-mail",
+        email -> {
+          int at = email.indexOf('@');
+          List<String> typos = at < 0 ? null : DOMAINS.get(email.substring(at + 1));
+          return typos == null ? email : email.substring(0, at + 1) + dice.one(typos);
+        });
     edit("email_typo", 0.02, "E-mail", this::typo);
     edit("email_case", 0.06, "E-mail", email -> email.toUpperCase(Locale.ROOT));
-    edit("email_space", 0.01, "E-mail", email -> dice.chance(0.5) ? email + " " : email.replace("@", " @"));
+    edit(
+        "email_space",
+        0.01,
+        "E-mail",
+        email -> dice.chance(0.5) ? email + " " : email.replace("@", " @"));
     edit("email_comma", 0.005, "E-mail", email -> email.replaceFirst("\\.([a-z]+)$", ",$1"));
-    edit("email_dummy", 0.004, "E-mail", email -> dice.one(
-        List.of("inconnu@inconnu.fr", "nc@nc.fr", "aucun@aucun.fr", "xxx@xxx.fr")));
+    edit(
+        "email_dummy",
+        0.004,
+        "E-mail",
+        email ->
+            dice.one(List.of("inconnu@inconnu.fr", "nc@nc.fr", "aucun@aucun.fr", "xxx@xxx.fr")));
     edit("email_missing", 0.14, "E-mail", email -> "");
   }
 
@@ -116,62 +135,104 @@ final class Errors {
   }
 
   private void addresses() {
-    edit("way", 0.25, "Adresse", line -> line
-        .replace(" avenue ", dice.chance(0.5) ? " av " : " ave. ")
-        .replace(" boulevard ", dice.chance(0.5) ? " bd " : " bld ")
-        .replace(" place ", " pl ").replace(" chemin ", " che ").replace(" impasse ", " imp "));
+    edit(
+        "way",
+        0.25,
+        "Adresse",
+        line ->
+            line.replace(" avenue ", dice.chance(0.5) ? " av " : " ave. ")
+                .replace(" boulevard ", dice.chance(0.5) ? " bd " : " bld ")
+                .replace(" place ", " pl ")
+                .replace(" chemin ", " che ")
+                .replace(" impasse ", " imp "));
     edit("way_missing", 0.03, "Adresse", line -> line.replaceFirst(" rue ", " "));
-    edit("number_missing", 0.03, "Adresse", line -> line.replaceFirst("^[0-9]+( bis| ter)?,? ", ""));
+    edit(
+        "number_missing", 0.03, "Adresse", line -> line.replaceFirst("^[0-9]+( bis| ter)?,? ", ""));
     edit("comma", 0.15, "Adresse", line -> line.replaceFirst("^([0-9]+( bis| ter)?) ", "$1, "));
     edit("address_typo", 0.05, "Adresse", this::typo);
     edit("saint", 0.10, "Ville", city -> city.replace("Saint-", "St ").replace("Sainte-", "Ste "));
     edit("city_hyphens", 0.2, "Ville", city -> city.replace('-', ' '));
     edit("city_typo", 0.03, "Ville", this::typo);
-    edit("postcode_zero", 0.3, "Code postal", code -> code.startsWith("0") ? code.substring(1) : code);
+    edit(
+        "postcode_zero",
+        0.3,
+        "Code postal",
+        code -> code.startsWith("0") ? code.substring(1) : code);
     edit("postcode_digits", 0.015, "Code postal", this::digit);
     edit("address_missing", 0.12, "Adresse", line -> "");
-    edit("cedex", 0.05, "Ville", city -> city.contains("CEDEX") ? city.replace(" CEDEX", "") : city);
+    edit(
+        "cedex", 0.05, "Ville", city -> city.contains("CEDEX") ? city.replace(" CEDEX", "") : city);
   }
 
   private void companies() {
-    edit("legal_form", 0.3, "Société", name -> {
-      String form = get("Forme juridique");
-      if (form.isEmpty()) {
-        return name;
-      }
-      return switch (dice.below(4)) {
-        case 0 -> form + " " + name;
-        case 1 -> name + " " + form;
-        case 2 -> name + " " + String.join(".", form.split("")) + ".";
-        default -> name + " (" + form + ")";
-      };
-    });
+    edit(
+        "legal_form",
+        0.3,
+        "Société",
+        name -> {
+          String form = get("Forme juridique");
+          if (form.isEmpty()) {
+            return name;
+          }
+          return switch (dice.below(4)) {
+            case 0 -> form + " " + name;
+            case 1 -> name + " " + form;
+            case 2 -> name + " " + String.join(".", form.split("", -1)) + ".";
+            default -> name + " (" + form + ")";
+          };
+        });
     edit("ampersand", 0.2, "Société", name -> name.replace(" & ", " ET ").replace(" et ", " & "));
     edit("company_typo", 0.05, "Société", this::typo);
     edit("company_city", 0.04, "Société", name -> name + " " + get("Ville"));
-    edit("abbreviation", 0.15, "Société", name -> name
-        .replace("Société ", "Sté ").replace("Compagnie ", "Cie ").replace("Transports ", "Transp. ")
-        .replace(" Frères", " Frs").replace("Établissements ", "Ets "));
+    edit(
+        "abbreviation",
+        0.15,
+        "Société",
+        name ->
+            name.replace("Société ", "Sté ")
+                .replace("Compagnie ", "Cie ")
+                .replace("Transports ", "Transp. ")
+                .replace(" Frères", " Frs")
+                .replace("Établissements ", "Ets "));
   }
 
   private void identifiers() {
     edit("siren_missing", 0.35, "SIREN", siren -> "");
     edit("siret_missing", 0.45, "SIRET", siret -> "");
     edit("vat_missing", 0.6, "N° TVA", vat -> "");
-    edit("siret_spaces", 0.2, "SIRET",
+    edit(
+        "siret_spaces",
+        0.2,
+        "SIRET",
         siret -> siret.replaceFirst("^(\\d{3})(\\d{3})(\\d{3})(\\d{5})$", "$1 $2 $3 $4"));
-    edit("siren_spaces", 0.2, "SIREN", siren -> siren.replaceFirst("^(\\d{3})(\\d{3})(\\d{3})$", "$1 $2 $3"));
-    edit("siret_scientific", 0.01, "SIRET",
-        siret -> siret.length() == 14 ? siret.charAt(0) + "," + siret.substring(1, 6) + "E+13" : siret);
+    edit(
+        "siren_spaces",
+        0.2,
+        "SIREN",
+        siren -> siren.replaceFirst("^(\\d{3})(\\d{3})(\\d{3})$", "$1 $2 $3"));
+    edit(
+        "siret_scientific",
+        0.01,
+        "SIRET",
+        siret ->
+            siret.length() == 14 ? siret.charAt(0) + "," + siret.substring(1, 6) + "E+13" : siret);
     edit("siret_digit", 0.01, "SIRET", this::digit);
-    edit("vat_key", 0.01, "N° TVA", vat -> vat.isEmpty() ? vat : "FR" + dice.digits(2) + vat.substring(4));
+    edit(
+        "vat_key",
+        0.01,
+        "N° TVA",
+        vat -> vat.isEmpty() ? vat : "FR" + dice.digits(2) + vat.substring(4));
   }
 
   private void structure() {
     for (String column : List.of("Prénom", "Fonction", "Ville", "Société")) {
       edit("placeholder", 0.004, column, value -> dice.one(PLACEHOLDERS));
     }
-    edit("date_order", 0.01, "Date de naissance", date -> date.replaceFirst("^(\\d\\d)/(\\d\\d)/", "$2/$1/"));
+    edit(
+        "date_order",
+        0.01,
+        "Date de naissance",
+        date -> date.replaceFirst("^(\\d\\d)/(\\d\\d)/", "$2/$1/"));
     edit("date_digit", 0.02, "Date de naissance", this::digit);
     edit("date_missing", 0.35, "Date de naissance", date -> "");
   }
@@ -184,12 +245,20 @@ final class Errors {
       texts.forEach(column -> edit("lower", 9, column, text -> text.toLowerCase(Locale.FRENCH)));
     }
     for (String column : texts) {
-      edit("spaces", 0.03, column, text -> dice.chance(0.5) ? text + " " : text.replaceFirst(" ", "\u00a0"));
-      edit("mojibake", 0.01, column, text -> {
-        String garbled =
-            new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
-        return garbled.indexOf('\ufffd') < 0 ? garbled : text; // not every letter survives it
-      });
+      edit(
+          "spaces",
+          0.03,
+          column,
+          text -> dice.chance(0.5) ? text + " " : text.replaceFirst(" ", "\u00a0"));
+      edit(
+          "mojibake",
+          0.01,
+          column,
+          text -> {
+            String garbled =
+                new String(text.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+            return garbled.indexOf('\ufffd') < 0 ? garbled : text; // not every letter survives it
+          });
     }
   }
 
@@ -244,7 +313,8 @@ final class Errors {
     for (String row : AZERTY) {
       int at = row.indexOf(lower);
       if (at >= 0) {
-        char beside = row.charAt(at == 0 || (at + 1 < row.length() && dice.chance(0.5)) ? at + 1 : at - 1);
+        char beside =
+            row.charAt(at == 0 || (at + 1 < row.length() && dice.chance(0.5)) ? at + 1 : at - 1);
         return Character.isUpperCase(letter) ? Character.toUpperCase(beside) : beside;
       }
     }

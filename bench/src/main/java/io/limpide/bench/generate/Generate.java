@@ -13,8 +13,8 @@ import java.util.List;
  * Writes a generated customer base and the truth about it.
  *
  * <p>{@code Generate --rows 5000 --seed 7 --out DIR [--duplicates 0.25] [--households 0.12]
- * [--companies 0.12] [--errors 1] [--encoding UTF-8]} writes {@code crm-export.csv} and {@code truth.csv} ({@code
- * id,cluster_id,operators}).
+ * [--companies 0.12] [--errors 1] [--encoding UTF-8]} writes {@code crm-export.csv} and {@code
+ * truth.csv} ({@code id,cluster_id,operators}).
  */
 public final class Generate {
   private Generate() {}

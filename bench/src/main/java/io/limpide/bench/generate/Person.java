@@ -1,9 +1,9 @@
 package io.limpide.bench.generate;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.text.Normalizer;
 
 /** A person as she truly is. */
 record Person(
@@ -18,27 +18,78 @@ record Person(
     String job) {
   private static final List<String> PROVIDERS =
       List.of(
-          "gmail.com", "gmail.com", "gmail.com", "orange.fr", "orange.fr", "hotmail.fr", "free.fr",
-          "wanadoo.fr", "yahoo.fr", "sfr.fr", "laposte.net", "outlook.fr", "outlook.com",
-          "hotmail.com", "live.fr", "icloud.com", "bbox.fr", "neuf.fr");
+          "gmail.com",
+          "gmail.com",
+          "gmail.com",
+          "orange.fr",
+          "orange.fr",
+          "hotmail.fr",
+          "free.fr",
+          "wanadoo.fr",
+          "yahoo.fr",
+          "sfr.fr",
+          "laposte.net",
+          "outlook.fr",
+          "outlook.com",
+          "hotmail.com",
+          "live.fr",
+          "icloud.com",
+          "bbox.fr",
+          "neuf.fr");
   private static final List<String> JOBS_OF_MEN =
       List.of(
-          "Directeur général", "Gérant", "Responsable achats", "Directeur marketing",
-          "Comptable", "Chef de projet", "Assistant commercial", "Directeur commercial", "DRH",
-          "DAF", "Responsable informatique", "Technicien", "Chargé de clientèle", "Ingénieur",
-          "Responsable logistique", "Acheteur", "Chef d'atelier", "Président", "Commercial",
+          "Directeur général",
+          "Gérant",
+          "Responsable achats",
+          "Directeur marketing",
+          "Comptable",
+          "Chef de projet",
+          "Assistant commercial",
+          "Directeur commercial",
+          "DRH",
+          "DAF",
+          "Responsable informatique",
+          "Technicien",
+          "Chargé de clientèle",
+          "Ingénieur",
+          "Responsable logistique",
+          "Acheteur",
+          "Chef d'atelier",
+          "Président",
+          "Commercial",
           "Responsable qualité");
   private static final List<String> JOBS_OF_WOMEN =
       List.of(
-          "Directrice générale", "Gérante", "Responsable achats", "Directrice marketing",
-          "Comptable", "Cheffe de projet", "Assistante de direction", "Directrice commerciale",
-          "DRH", "DAF", "Responsable informatique", "Technicienne", "Chargée de clientèle",
-          "Ingénieure", "Responsable logistique", "Acheteuse", "Secrétaire", "Présidente",
-          "Commerciale", "Responsable qualité");
+          "Directrice générale",
+          "Gérante",
+          "Responsable achats",
+          "Directrice marketing",
+          "Comptable",
+          "Cheffe de projet",
+          "Assistante de direction",
+          "Directrice commerciale",
+          "DRH",
+          "DAF",
+          "Responsable informatique",
+          "Technicienne",
+          "Chargée de clientèle",
+          "Ingénieure",
+          "Responsable logistique",
+          "Acheteuse",
+          "Secrétaire",
+          "Présidente",
+          "Commerciale",
+          "Responsable qualité");
 
   static Person draw(Dice dice, Pools pools, Numbers numbers) {
     boolean woman = dice.chance(0.5);
-    return of(dice, pools, numbers, woman, pools.surname(dice), Place.draw(dice, pools, false),
+    return of(
+        dice,
+        pools,
+        numbers,
+        woman,
+        pools.surname(dice),
+        Place.draw(dice, pools, false),
         dice.chance(0.45) ? numbers.landline(dice) : "",
         LocalDate.of(dice.between(1942, 2005), 1, 1).plusDays(dice.below(365)));
   }

@@ -5,30 +5,110 @@ import java.util.List;
 import java.util.Locale;
 
 /** A postal address. */
-record Place(String number, String way, String street, String complement, String postcode, String city) {
+record Place(
+    String number, String way, String street, String complement, String postcode, String city) {
   private static final List<String> WAYS =
       List.of(
-          "rue", "rue", "rue", "rue", "rue", "rue", "avenue", "avenue", "boulevard", "chemin",
-          "impasse", "place", "allée", "route", "quai", "square", "cours", "passage");
+          "rue",
+          "rue",
+          "rue",
+          "rue",
+          "rue",
+          "rue",
+          "avenue",
+          "avenue",
+          "boulevard",
+          "chemin",
+          "impasse",
+          "place",
+          "allée",
+          "route",
+          "quai",
+          "square",
+          "cours",
+          "passage");
   private static final List<String> STREETS =
       List.of(
-          "de la République", "Victor Hugo", "du Général de Gaulle", "Jean Jaurès", "des Lilas",
-          "du 8 Mai 1945", "Pasteur", "de l'Église", "de la Gare", "du Maréchal Foch", "des Écoles",
-          "Jules Ferry", "Gambetta", "du Moulin", "de la Mairie", "des Acacias", "Anatole France",
-          "du Château", "de Verdun", "du 11 Novembre", "Émile Zola", "de la Libération",
-          "Saint-Martin", "des Tilleuls", "Voltaire", "du Stade", "de Paris", "Jean Moulin",
-          "des Peupliers", "de la Fontaine", "Louis Pasteur", "du Docteur Roux", "des Vignes",
-          "Aristide Briand", "du Lavoir", "de Bretagne", "Carnot", "des Rosiers", "Marcel Pagnol",
-          "de la Paix", "Diderot", "du Commerce", "des Jardins", "Pierre Curie", "de Lyon",
-          "Georges Clemenceau", "du Président Wilson", "de la Forêt", "Saint-Jean", "Molière",
-          "du Four", "des Champs", "Lamartine", "de l'Industrie", "Thiers", "Paul Bert",
-          "de la Croix Rouge", "Albert Camus", "des Cerisiers", "Edmond Rostand", "du Puits");
+          "de la République",
+          "Victor Hugo",
+          "du Général de Gaulle",
+          "Jean Jaurès",
+          "des Lilas",
+          "du 8 Mai 1945",
+          "Pasteur",
+          "de l'Église",
+          "de la Gare",
+          "du Maréchal Foch",
+          "des Écoles",
+          "Jules Ferry",
+          "Gambetta",
+          "du Moulin",
+          "de la Mairie",
+          "des Acacias",
+          "Anatole France",
+          "du Château",
+          "de Verdun",
+          "du 11 Novembre",
+          "Émile Zola",
+          "de la Libération",
+          "Saint-Martin",
+          "des Tilleuls",
+          "Voltaire",
+          "du Stade",
+          "de Paris",
+          "Jean Moulin",
+          "des Peupliers",
+          "de la Fontaine",
+          "Louis Pasteur",
+          "du Docteur Roux",
+          "des Vignes",
+          "Aristide Briand",
+          "du Lavoir",
+          "de Bretagne",
+          "Carnot",
+          "des Rosiers",
+          "Marcel Pagnol",
+          "de la Paix",
+          "Diderot",
+          "du Commerce",
+          "des Jardins",
+          "Pierre Curie",
+          "de Lyon",
+          "Georges Clemenceau",
+          "du Président Wilson",
+          "de la Forêt",
+          "Saint-Jean",
+          "Molière",
+          "du Four",
+          "des Champs",
+          "Lamartine",
+          "de l'Industrie",
+          "Thiers",
+          "Paul Bert",
+          "de la Croix Rouge",
+          "Albert Camus",
+          "des Cerisiers",
+          "Edmond Rostand",
+          "du Puits");
   private static final List<String> COMPLEMENTS =
       List.of(
-          "Bâtiment A", "Bât. B", "Apt 12", "Appartement 3", "2e étage", "Résidence Les Pins",
-          "Rés. du Parc", "Escalier C", "Chez M. Durand");
+          "Bâtiment A",
+          "Bât. B",
+          "Apt 12",
+          "Appartement 3",
+          "2e étage",
+          "Résidence Les Pins",
+          "Rés. du Parc",
+          "Escalier C",
+          "Chez M. Durand");
   private static final List<String> ZONES =
-      List.of("ZA des Prés", "ZI Nord", "BP 120", "Parc d'activités des Moulins", "Bâtiment B", "CS 40021");
+      List.of(
+          "ZA des Prés",
+          "ZI Nord",
+          "BP 120",
+          "Parc d'activités des Moulins",
+          "Bâtiment B",
+          "CS 40021");
 
   static Place draw(Dice dice, Pools pools, boolean company) {
     Commune commune = pools.commune(dice);

@@ -19,42 +19,174 @@ final class Pools {
           "Bel", "Mont", "Gar", "Cham", "Vil", "Ber", "Cour", "Dela", "Fou", "Gri", "Hu", "Jac",
           "Lam", "Mar", "Nor", "Pel", "Rou", "Sau", "Tri", "Vau", "Bour", "Cas", "Des", "Fer",
           "Gui", "Jou", "Lan", "Mer", "Pi", "Que", "Ri", "Sar", "Tou", "Ver", "Bar", "Car", "Dor",
-          "Fau", "Gou", "Ham", "Lor", "Mou", "Per", "Rey", "Ser", "Ten", "Val", "Bon", "Cla", "Dur");
+          "Fau", "Gou", "Ham", "Lor", "Mou", "Per", "Rey", "Ser", "Ten", "Val", "Bon", "Cla",
+          "Dur");
   private static final List<String> MIDDLES =
       List.of("", "", "", "ba", "che", "da", "gne", "la", "le", "li", "ma", "na", "ri", "ta", "ve");
   private static final List<String> ENDINGS =
       List.of(
           "ard", "eau", "in", "ot", "et", "ier", "on", "oux", "aud", "el", "ais", "and", "ert",
-          "ouin", "igny", "ac", "ville", "ois", "al", "ez", "ey", "ic", "and", "elle", "our", "ault");
+          "ouin", "igny", "ac", "ville", "ois", "al", "ez", "ey", "ic", "and", "elle", "our",
+          "ault");
 
   // The most frequent names, which carry about half of all bearers of given names.
   private static final List<String> COMMON_MEN =
       List.of(
-          "Jean", "Jean", "Michel", "Pierre", "Philippe", "Nicolas", "Christophe", "Thierry",
-          "Éric", "Laurent", "Stéphane", "Frédéric", "Olivier", "Patrick", "Alain", "Pascal",
-          "David", "Sébastien", "Julien", "Alexandre", "Thomas", "Guillaume", "Antoine",
-          "Maxime", "Vincent", "Bruno", "Didier", "Gérard", "François", "Daniel", "Bernard",
-          "Jean-Pierre", "Jean-Claude", "Jean-Marc", "Mohamed", "Karim", "Hugo", "Lucas",
-          "Mathieu", "Romain", "Anthony", "Kévin", "Jérôme", "Arnaud", "Benoît", "Fabrice",
-          "Franck", "Marc", "Gilles", "Serge");
+          "Jean",
+          "Jean",
+          "Michel",
+          "Pierre",
+          "Philippe",
+          "Nicolas",
+          "Christophe",
+          "Thierry",
+          "Éric",
+          "Laurent",
+          "Stéphane",
+          "Frédéric",
+          "Olivier",
+          "Patrick",
+          "Alain",
+          "Pascal",
+          "David",
+          "Sébastien",
+          "Julien",
+          "Alexandre",
+          "Thomas",
+          "Guillaume",
+          "Antoine",
+          "Maxime",
+          "Vincent",
+          "Bruno",
+          "Didier",
+          "Gérard",
+          "François",
+          "Daniel",
+          "Bernard",
+          "Jean-Pierre",
+          "Jean-Claude",
+          "Jean-Marc",
+          "Mohamed",
+          "Karim",
+          "Hugo",
+          "Lucas",
+          "Mathieu",
+          "Romain",
+          "Anthony",
+          "Kévin",
+          "Jérôme",
+          "Arnaud",
+          "Benoît",
+          "Fabrice",
+          "Franck",
+          "Marc",
+          "Gilles",
+          "Serge");
   private static final List<String> COMMON_WOMEN =
       List.of(
-          "Marie", "Marie", "Nathalie", "Isabelle", "Catherine", "Sylvie", "Christine",
-          "Françoise", "Martine", "Valérie", "Sandrine", "Céline", "Stéphanie", "Julie",
-          "Aurélie", "Émilie", "Laura", "Camille", "Léa", "Manon", "Sophie", "Anne", "Sarah",
-          "Caroline", "Virginie", "Delphine", "Laetitia", "Claire", "Hélène", "Monique",
-          "Nicole", "Brigitte", "Chantal", "Véronique", "Corinne", "Fatima", "Marie-Christine",
-          "Anne-Marie", "Audrey", "Élodie", "Mélanie", "Pauline", "Chloé", "Emma", "Florence",
-          "Patricia", "Karine", "Dominique", "Michèle", "Jacqueline");
+          "Marie",
+          "Marie",
+          "Nathalie",
+          "Isabelle",
+          "Catherine",
+          "Sylvie",
+          "Christine",
+          "Françoise",
+          "Martine",
+          "Valérie",
+          "Sandrine",
+          "Céline",
+          "Stéphanie",
+          "Julie",
+          "Aurélie",
+          "Émilie",
+          "Laura",
+          "Camille",
+          "Léa",
+          "Manon",
+          "Sophie",
+          "Anne",
+          "Sarah",
+          "Caroline",
+          "Virginie",
+          "Delphine",
+          "Laetitia",
+          "Claire",
+          "Hélène",
+          "Monique",
+          "Nicole",
+          "Brigitte",
+          "Chantal",
+          "Véronique",
+          "Corinne",
+          "Fatima",
+          "Marie-Christine",
+          "Anne-Marie",
+          "Audrey",
+          "Élodie",
+          "Mélanie",
+          "Pauline",
+          "Chloé",
+          "Emma",
+          "Florence",
+          "Patricia",
+          "Karine",
+          "Dominique",
+          "Michèle",
+          "Jacqueline");
   private static final List<String> COMMON_SURNAMES =
       List.of(
-          "Martin", "Martin", "Bernard", "Thomas", "Petit", "Robert", "Richard", "Durand",
-          "Dubois", "Moreau", "Laurent", "Simon", "Michel", "Lefebvre", "Leroy", "Roux", "David",
-          "Bertrand", "Morel", "Fournier", "Girard", "Bonnet", "Dupont", "Lambert", "Fontaine",
-          "Rousseau", "Vincent", "Muller", "Lefèvre", "Faure", "André", "Mercier", "Blanc",
-          "Guérin", "Boyer", "Garnier", "Chevalier", "François", "Legrand", "Gauthier", "Garcia",
-          "Perrin", "Robin", "Clément", "Morin", "Nicolas", "Henry", "Roussel", "Mathieu",
-          "Gautier", "Masson");
+          "Martin",
+          "Martin",
+          "Bernard",
+          "Thomas",
+          "Petit",
+          "Robert",
+          "Richard",
+          "Durand",
+          "Dubois",
+          "Moreau",
+          "Laurent",
+          "Simon",
+          "Michel",
+          "Lefebvre",
+          "Leroy",
+          "Roux",
+          "David",
+          "Bertrand",
+          "Morel",
+          "Fournier",
+          "Girard",
+          "Bonnet",
+          "Dupont",
+          "Lambert",
+          "Fontaine",
+          "Rousseau",
+          "Vincent",
+          "Muller",
+          "Lefèvre",
+          "Faure",
+          "André",
+          "Mercier",
+          "Blanc",
+          "Guérin",
+          "Boyer",
+          "Garnier",
+          "Chevalier",
+          "François",
+          "Legrand",
+          "Gauthier",
+          "Garcia",
+          "Perrin",
+          "Robin",
+          "Clément",
+          "Morin",
+          "Nicolas",
+          "Henry",
+          "Roussel",
+          "Mathieu",
+          "Gautier",
+          "Masson");
 
   private final List<String> men = new ArrayList<>();
   private final List<String> women = new ArrayList<>();
@@ -69,8 +201,8 @@ final class Pools {
     List<Double> menRanks = new ArrayList<>();
     List<Double> womenRanks = new ArrayList<>();
     for (String line : lines("given-names.csv")) {
-      String[] cells = line.split(";");
-      String name = cells[0].split("[,/]")[0].strip();
+      String[] cells = line.split(";", -1);
+      String name = cells[0].split("[,/]", -1)[0].strip();
       double weight = cells[2].equals("1") ? 12 : 1;
       if (!cells[1].equals("f")) {
         men.add(name);
@@ -85,8 +217,8 @@ final class Pools {
     womenWeights = weights(womenRanks);
     List<Double> surnameRanks = new ArrayList<>();
     for (String line : lines("surnames.csv")) {
-      String[] cells = line.split(";");
-      surnames.add(cells[0].split(",")[0].strip());
+      String[] cells = line.split(";", -1);
+      surnames.add(cells[0].split(",", -1)[0].strip());
       surnameRanks.add(cells[1].equals("1") ? 6.0 : 1.5);
     }
     surnameWeights = weights(surnameRanks);
@@ -99,7 +231,8 @@ final class Pools {
                         && !commune.postcodes().isEmpty()
                         && commune.population() > 0)
             .toList();
-    communeWeights = weights(communes.stream().map(commune -> (double) commune.population()).toList());
+    communeWeights =
+        weights(communes.stream().map(commune -> (double) commune.population()).toList());
   }
 
   String givenName(Dice dice, boolean woman) {

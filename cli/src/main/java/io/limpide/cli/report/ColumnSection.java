@@ -1,5 +1,6 @@
 package io.limpide.cli.report;
 
+import io.limpide.engine.field.FieldType;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.profile.ColumnProfile;
 import io.limpide.engine.profile.Observation;
@@ -41,7 +42,7 @@ final class ColumnSection {
                 "what",
                     texts.text("reason." + remark.reason().code(), remark.arguments().toArray()),
                 "rows", figures.count(observation.rows()),
-                "examples", values(observation.examples())));
+                "examples", notes(column) ? "" : values(observation.examples())));
       }
     }
     return Map.of(
@@ -64,7 +65,12 @@ final class ColumnSection {
         "validWidth", figures.width(valid * 100),
         "distinct", figures.count(fill.distinct()),
         "invalid", figures.count(fill.invalid()),
-        "top", values(column.top()));
+        "top", notes(column) ? "" : values(column.top()));
+  }
+
+  /** Notes may hold what nobody else should read: they are counted, and not shown. */
+  private static boolean notes(ColumnProfile column) {
+    return column.field().type() == FieldType.FREE_TEXT;
   }
 
   private String values(List<ValueCount> values) {

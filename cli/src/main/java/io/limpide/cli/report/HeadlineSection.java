@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What stands on top: the score before and after, what became of the records, what is left to do. */
+/**
+ * What stands on top: the score before and after, what became of the records, what is left to do.
+ */
 final class HeadlineSection {
   private final CleanResult result;
   private final RunSummary summary;
@@ -82,7 +84,7 @@ final class HeadlineSection {
       parts.add(
           Map.of(
               "kind", kind,
-              "label", texts.text("report.flow." + kind),
+              "label", texts.text("report.flow." + kind, rows),
               "rows", figures.count(rows),
               "share", figures.percent(share),
               "width", figures.width(share * 100)));
@@ -93,20 +95,17 @@ final class HeadlineSection {
     long obsolete =
         result.obsolescence().obsolete().stream().mapToInt(Obsolete::party).distinct().count();
     List<Map<String, Object>> tiles = new ArrayList<>();
-    tile(tiles, figures.count(applied()), "corrections");
-    tile(tiles, figures.count(merged()), "merged");
-    tile(
-        tiles,
-        figures.count(RunSummary.findings(result.before()))
-            + " → "
-            + figures.count(RunSummary.findings(result.after())),
-        "findings");
-    tile(tiles, figures.count(obsolete), "obsolete");
+    tile(tiles, figures.count(applied()), "corrections", applied());
+    tile(tiles, figures.count(merged()), "merged", merged());
+    long before = RunSummary.findings(result.before());
+    long after = RunSummary.findings(result.after());
+    tile(tiles, figures.count(before) + " → " + figures.count(after), "findings", before);
+    tile(tiles, figures.count(obsolete), "obsolete", obsolete);
     return tiles;
   }
 
-  private void tile(List<Map<String, Object>> tiles, String value, String label) {
-    tiles.add(Map.of("value", value, "label", texts.text("report.tile." + label)));
+  private void tile(List<Map<String, Object>> tiles, String value, String label, long count) {
+    tiles.add(Map.of("value", value, "label", texts.text("report.tile." + label, count)));
   }
 
   /** What a person has to do next, with the file that lists it. */
@@ -127,7 +126,7 @@ final class HeadlineSection {
             tasks.add(
                 Map.of(
                     "count", figures.count(count),
-                    "what", texts.text("report.task." + task),
+                    "what", texts.text("report.task." + task, count),
                     "file", texts.text("report.task." + task + ".file")));
           }
         });

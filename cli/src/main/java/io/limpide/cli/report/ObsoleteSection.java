@@ -37,13 +37,19 @@ final class ObsoleteSection {
               "rule", texts.text("rule." + cause.word(), limit(cause))));
     }
     page.put("obsolete", rows);
-    page.put(
-        "undatedSentence",
-        texts.text(
+    page.put("undatedSentence", undated());
+  }
+
+  private String undated() {
+    int inactivity = result.obsolescence().inactivityUnknown();
+    int retention = result.obsolescence().retentionUnknown();
+    return inactivity + retention == 0
+        ? texts.text("report.undated.none")
+        : texts.text(
             "report.undated",
-            figures.count(result.obsolescence().inactivityUnknown()),
-            figures.count(result.obsolescence().retentionUnknown()),
-            figures.count(result.obsolescence().persons())));
+            figures.count(inactivity),
+            figures.count(retention),
+            figures.count(result.obsolescence().persons()));
   }
 
   private String limit(Obsolete.Cause cause) {

@@ -177,7 +177,7 @@ public final class ProfileSummary {
                           original.source(),
                           String.valueOf(original.rowNumber(at)),
                           column.name(),
-                          column.value(at),
+                          RowTables.shown(remark, column.value(at)),
                           remark.reason().code(),
                           remark.reason().severity().name().toLowerCase(Locale.ROOT),
                           RowTables.words(messages, remark)));

@@ -179,6 +179,12 @@ final class RowTables {
     return column.header().isBlank() ? column.name() : column.header();
   }
 
+  /** Returns a value as results show it: of a note that must not be there, a masked excerpt. */
+  static String shown(Remark remark, String value) {
+    boolean scanned = remark.reason().code().startsWith("scan.") && !remark.arguments().isEmpty();
+    return scanned ? remark.arguments().get(0) : value;
+  }
+
   static String words(Messages messages, Remark remark) {
     return messages.text("reason." + remark.reason().code(), remark.arguments().toArray());
   }
@@ -262,7 +268,8 @@ final class RowTables {
     @Override
     public void remark(Column column, Remark remark) {
       try {
-        finding(table, record, column.name(), value(source, column.name(), row), remark);
+        finding(
+            table, record, column.name(), shown(remark, value(source, column.name(), row)), remark);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -38,7 +38,9 @@ public final class Words {
     return translated("field." + name, messages);
   }
 
-  /** Returns the text of a code; a code without text, such as a column's own name, loses its head. */
+  /**
+   * Returns the text of a code; a code without text, such as a column's own name, loses its head.
+   */
   static String translated(String code, Messages messages) {
     return messages.has(code) ? messages.text(code) : code.substring(code.indexOf('.') + 1);
   }

@@ -187,6 +187,17 @@ class ReportTest {
     }
   }
 
+  /** CNIL, "Zones bloc note et commentaires": a report that is passed around repeats no note. */
+  @Test
+  void repeats_no_note_and_masks_findings_in_notes(@TempDir Path folder) throws IOException {
+    Path report = Reports.of(folder, "base.csv", Reports.BASE, "fr");
+    String findings = Files.readString(report.resolveSibling("findings.csv"));
+    assertThat(findings).contains("scan.health", "scan.card");
+    for (String result : List.of(findings, Files.readString(report))) {
+      assertThat(result).doesNotContain("arrêt maladie", "4970 1000 0000 0014");
+    }
+  }
+
   @Test
   void shows_hostile_values_as_text(@TempDir Path folder) throws IOException {
     String script = "<script>alert('x')</script>";

@@ -14,6 +14,8 @@ import java.util.Set;
 final class Choice {
   private static final String BETWEEN = " | ";
 
+  private static final Comparator<Integer> UNDECIDED = Comparator.comparingInt(row -> 0);
+
   private final Members members;
 
   Choice(Members members) {
@@ -80,7 +82,7 @@ final class Choice {
   }
 
   private Comparator<Integer> order(int[] rows, int column, int leader, List<Strategy> strategies) {
-    Comparator<Integer> order = (a, b) -> 0;
+    Comparator<Integer> order = UNDECIDED;
     for (Strategy strategy : strategies) {
       order = order.thenComparing(step(rows, column, leader, strategy));
     }
@@ -93,7 +95,7 @@ final class Choice {
     return switch (strategy) {
       case VERIFIED_FIRST -> Comparator.comparing(row -> members.faulty(row, column));
       case MOST_TRUSTED -> Comparator.comparingInt(members::trust);
-      case MOST_RECENT -> Comparator.comparingLong(row -> -members.recency(row));
+      case MOST_RECENT -> mostRecent();
       case MOST_COMPLETE -> Comparator.comparingInt(row -> -members.value(row, column).length());
       case MOST_FREQUENT -> Comparator.comparingInt(row -> -agreeing(rows, row, List.of(column)));
       case LEADING -> Comparator.comparing(row -> row != leader);
@@ -105,13 +107,18 @@ final class Choice {
                       : members.day(row, column));
       case LATEST ->
           Comparator.comparing(row -> members.day(row, column), Comparator.reverseOrder());
-      case ANY_TRUE, ALL_TRUE, UNION -> (a, b) -> 0;
+      case ANY_TRUE, ALL_TRUE, UNION -> UNDECIDED;
     };
+  }
+
+  /** Without a date a record counts as the oldest. */
+  private Comparator<Integer> mostRecent() {
+    return Comparator.comparing(members::recency, Comparator.reverseOrder());
   }
 
   private Comparator<Integer> leading() {
     return Comparator.<Integer>comparingInt(members::trust)
-        .thenComparingLong(row -> -members.recency(row))
+        .thenComparing(mostRecent())
         .thenComparingInt(row -> -members.filledCells(row))
         .thenComparing(members::compareContent);
   }
@@ -148,14 +155,13 @@ final class Choice {
 
   private String union(List<Integer> filled, int column) {
     List<Integer> ordered = new ArrayList<>(filled);
-    ordered.sort(
-        Comparator.<Integer>comparingLong(row -> -members.recency(row))
-            .thenComparing(row -> members.value(row, column)));
+    ordered.sort(mostRecent().thenComparing(row -> members.value(row, column)));
     boolean tags = members.type(column) == FieldType.TAGS;
     String between = tags ? tagSign(ordered, column) : BETWEEN;
     Map<String, String> values = new LinkedHashMap<>();
     for (int row : ordered) {
-      for (String piece : Splitting.at(members.value(row, column), tags ? between.strip() : between)) {
+      for (String piece :
+          Splitting.at(members.value(row, column), tags ? between.strip() : between)) {
         values.putIfAbsent(tags ? piece.toLowerCase(Locale.ROOT) : piece, piece);
       }
     }

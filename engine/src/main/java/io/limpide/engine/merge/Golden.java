@@ -5,11 +5,13 @@ import io.limpide.engine.table.Table;
 /**
  * The parties that records became.
  *
- * @param table one row a party, the same columns as the records; ordered by the first record of each
+ * @param table one row a party, the same columns as the records; ordered by the first record of
+ *     each
  * @param partyOfRow the party of each record
  * @param leaderOfParty the leading record of each party
  * @param sizeOfParty how many records each party has
  */
+@SuppressWarnings("ArrayRecordComponent") // millions of rows; never compared
 public record Golden(Table table, int[] partyOfRow, int[] leaderOfParty, int[] sizeOfParty) {
   /** Returns the number of parties. */
   public int parties() {

@@ -23,6 +23,8 @@ enum Group {
           FieldType.COUNTRY));
 
   private final FieldType speaker;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of
   private final Set<FieldType> types;
 
   Group(FieldType speaker, Set<FieldType> types) {

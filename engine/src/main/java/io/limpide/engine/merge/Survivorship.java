@@ -14,7 +14,9 @@ import java.util.Map;
  * @param trust names of sources, the most trusted first
  */
 public record Survivorship(
-    Map<FieldType, List<Strategy>> byType, Map<String, List<Strategy>> byColumn, List<String> trust) {
+    Map<FieldType, List<Strategy>> byType,
+    Map<String, List<Strategy>> byColumn,
+    List<String> trust) {
   /** What the recipe begins with. */
   public static final Survivorship DEFAULT = new Survivorship(Map.of(), Map.of(), List.of());
 
@@ -65,22 +67,22 @@ public record Survivorship(
       case OPT_IN -> List.of(Strategy.ALL_TRUE);
       case TAGS, FREE_TEXT -> List.of(Strategy.UNION);
       case CIVILITY,
-              GENDER,
-              GIVEN_NAME,
-              FAMILY_NAME,
-              BIRTH_NAME,
-              FULL_NAME,
-              BIRTH_DATE,
-              BIRTH_PLACE,
-              COMPANY_NAME,
-              TRADE_NAME,
-              LEGAL_FORM,
-              SIREN,
-              SIRET,
-              VAT,
-              NAF,
-              RNA,
-              NATIONAL_ID ->
+          GENDER,
+          GIVEN_NAME,
+          FAMILY_NAME,
+          BIRTH_NAME,
+          FULL_NAME,
+          BIRTH_DATE,
+          BIRTH_PLACE,
+          COMPANY_NAME,
+          TRADE_NAME,
+          LEGAL_FORM,
+          SIREN,
+          SIRET,
+          VAT,
+          NAF,
+          RNA,
+          NATIONAL_ID ->
           NAMES;
       default -> GENERAL;
     };

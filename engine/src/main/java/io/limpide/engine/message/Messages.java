@@ -4,8 +4,10 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts for people, in French or English, looked up by dotted code.
@@ -20,6 +22,7 @@ public final class Messages {
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;
+  private final Map<String, Wording> wordings = new ConcurrentHashMap<>(); // of codes used so far
 
   private Messages(Locale locale, List<ResourceBundle> bundles) {
     this.locale = locale;
@@ -52,19 +55,25 @@ public final class Messages {
 
   /** Returns whether there is a text for the code. */
   public boolean has(String code) {
-    return bundles.stream().anyMatch(bundle -> bundle.containsKey(code));
+    return of(code) != Wording.NONE;
   }
 
   /** Returns the text of a code with its arguments filled in; the code itself when unknown. */
   public String text(String code, Object... arguments) {
+    Wording wording = of(code);
+    return wording == Wording.NONE ? code : wording.with(arguments, locale);
+  }
+
+  private Wording of(String code) {
+    return wordings.computeIfAbsent(code, this::find);
+  }
+
+  private Wording find(String code) {
     for (ResourceBundle bundle : bundles) {
       if (bundle.containsKey(code)) {
-        String pattern = bundle.getString(code);
-        return arguments.length == 0
-            ? pattern.replace("''", "'")
-            : new MessageFormat(pattern, locale).format(arguments);
+        return Wording.of(bundle.getString(code), locale);
       }
     }
-    return code;
+    return Wording.NONE;
   }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the checks of a recipe. Each item names its kind as a key: {@code - required: E-mail}, or
- * {@code - max_length: {column: Nom, is: 40}}; beside it may stand {@code when} and {@code severity}.
+ * {@code - max_length: {column: Nom, is: 40}}; beside it may stand {@code when} and {@code
+ * severity}.
  */
 final class CheckReader {
   private static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
-  private static final List<String> SEVERITIES = List.of("info", "warning", "error");
 
   private final Yaml yaml;
 
@@ -45,13 +46,13 @@ final class CheckReader {
       return Optional.empty();
     }
     Map.Entry<String, Entry> only = map.entrySet().iterator().next();
-    int kind = KINDS.indexOf(only.getKey());
-    if (kind < 0) {
-      yaml.suggest(
-          only.getValue(), yaml.nearest(only.getKey(), KINDS), "unknown", only.getKey());
-      return Optional.empty();
+    for (Kind kind : Kind.values()) {
+      if (kind.word().equals(only.getKey())) {
+        return check(kind, only.getValue(), when, severity);
+      }
     }
-    return check(Kind.values()[kind], only.getValue(), when, severity);
+    yaml.suggest(only.getValue(), yaml.nearest(only.getKey(), KINDS), "unknown", only.getKey());
+    return Optional.empty();
   }
 
   private Optional<Check> check(
@@ -122,7 +123,8 @@ final class CheckReader {
     if (entry == null) {
       return Severity.ERROR;
     }
-    int at = yaml.oneOf(entry, SEVERITIES);
-    return at < 0 ? Severity.ERROR : Severity.values()[at];
+    return yaml.oneOf(
+            entry, List.of(Severity.values()), severity -> severity.name().toLowerCase(Locale.ROOT))
+        .orElse(Severity.ERROR);
   }
 }

@@ -9,7 +9,6 @@ import io.limpide.engine.standardize.Settings;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,10 +34,7 @@ public final class RecipeReader {
           "match",
           "survivorship",
           "retention");
-  private static final List<String> TYPES =
-      Arrays.stream(FieldType.values()).map(FieldType::word).toList();
-  private static final List<String> STRATEGIES =
-      Arrays.stream(Strategy.values()).map(Strategy::word).toList();
+  private static final List<FieldType> TYPES = List.of(FieldType.values());
 
   private final Set<String> ruleCodes;
   private final Yaml yaml = new Yaml();
@@ -70,7 +66,7 @@ public final class RecipeReader {
     Map<String, Entry> top = yaml.document(text, TOP);
     Entry version = top.get("version");
     if (version != null) {
-      yaml.oneOf(version, List.of("1"));
+      yaml.oneOf(version, List.of("1"), word -> word);
     }
     return new Recipe(
         country(top.get("country")),
@@ -100,10 +96,8 @@ public final class RecipeReader {
     if (entry == null) {
       return Recipe.EMPTY.surnames();
     }
-    List<String> words =
-        Arrays.stream(Settings.SurnameStyle.values()).map(Settings.SurnameStyle::word).toList();
-    int at = yaml.oneOf(entry, words);
-    return at < 0 ? Recipe.EMPTY.surnames() : Settings.SurnameStyle.values()[at];
+    return yaml.oneOf(entry, List.of(Settings.SurnameStyle.values()), Settings.SurnameStyle::word)
+        .orElse(Recipe.EMPTY.surnames());
   }
 
   private Map<String, FieldType> fields(@Nullable Entry entry) {
@@ -111,18 +105,14 @@ public final class RecipeReader {
     if (entry != null) {
       yaml.map(entry)
           .forEach(
-              (column, type) -> {
-                int at = yaml.oneOf(type, TYPES);
-                if (at >= 0) {
-                  fields.put(column, FieldType.values()[at]);
-                }
-              });
+              (column, type) ->
+                  yaml.oneOf(type, TYPES, FieldType::word)
+                      .ifPresent(named -> fields.put(column, named)));
     }
     return fields;
   }
 
-  private Map<String, Map<String, FieldType>> sources(
-      @Nullable Entry entry) {
+  private Map<String, Map<String, FieldType>> sources(@Nullable Entry entry) {
     Map<String, Map<String, FieldType>> sources = new LinkedHashMap<>();
     if (entry != null) {
       yaml.map(entry).forEach((source, columns) -> sources.put(source, fields(columns)));
@@ -132,16 +122,19 @@ public final class RecipeReader {
 
   private Map<String, Level> rules(@Nullable Entry entry) {
     Map<String, Level> rules = new LinkedHashMap<>();
-    List<String> levels = List.of("safe", "suggested", "off");
     if (entry != null) {
       yaml.map(entry)
           .forEach(
               (code, level) -> {
-                int at = yaml.oneOf(level, levels);
-                if (!ruleCodes.contains(code)) {
+                Optional<Level> named =
+                    yaml.oneOf(
+                        level,
+                        List.of(Level.values()),
+                        value -> value.name().toLowerCase(Locale.ROOT));
+                if (ruleCodes.contains(code)) {
+                  named.ifPresent(value -> rules.put(code, value));
+                } else {
                   yaml.suggest(level, yaml.nearest(code, ruleCodes), "rule", code);
-                } else if (at >= 0) {
-                  rules.put(code, Level.values()[at]);
                 }
               });
     }
@@ -152,8 +145,7 @@ public final class RecipeReader {
     if (entry == null) {
       return Recipe.Matching.DEFAULT;
     }
-    Map<String, Entry> map =
-        yaml.map(entry, List.of("enabled", "merge_at", "review_at", "ignore"));
+    Map<String, Entry> map = yaml.map(entry, List.of("enabled", "merge_at", "review_at", "ignore"));
     Optional<Double> mergeAt = probability(map.get("merge_at"));
     Optional<Double> reviewAt = probability(map.get("review_at"));
     if (mergeAt.isPresent() && reviewAt.isPresent() && !(reviewAt.get() <= mergeAt.get())) {
@@ -165,7 +157,7 @@ public final class RecipeReader {
     }
     Entry enabled = map.get("enabled");
     return new Recipe.Matching(
-        enabled == null || yaml.oneOf(enabled, List.of("true", "false")) != 1,
+        enabled == null || yaml.oneOf(enabled, List.of(true, false), String::valueOf).orElse(true),
         mergeAt,
         reviewAt,
         yaml.texts(map.get("ignore")));
@@ -201,10 +193,18 @@ public final class RecipeReader {
                 trust.addAll(yaml.texts(value));
               } else if (key.equals("columns")) {
                 yaml.map(value).forEach((column, list) -> byColumn.put(column, strategies(list)));
-              } else if (TYPES.contains(key)) {
-                byType.put(FieldType.values()[TYPES.indexOf(key)], strategies(value));
               } else {
-                yaml.suggest(value, yaml.nearest(key, TYPES), "unknown", key);
+                TYPES.stream()
+                    .filter(type -> type.word().equals(key))
+                    .findFirst()
+                    .ifPresentOrElse(
+                        type -> byType.put(type, strategies(value)),
+                        () ->
+                            yaml.suggest(
+                                value,
+                                yaml.nearest(key, TYPES.stream().map(FieldType::word).toList()),
+                                "unknown",
+                                key));
               }
             });
     return new Survivorship(byType, byColumn, trust);
@@ -213,10 +213,7 @@ public final class RecipeReader {
   private List<Strategy> strategies(Entry entry) {
     List<Strategy> strategies = new ArrayList<>();
     for (Entry item : yaml.list(entry)) {
-      int at = yaml.oneOf(item, STRATEGIES);
-      if (at >= 0) {
-        strategies.add(Strategy.values()[at]);
-      }
+      yaml.oneOf(item, List.of(Strategy.values()), Strategy::word).ifPresent(strategies::add);
     }
     return strategies;
   }
@@ -226,8 +223,7 @@ public final class RecipeReader {
       return Recipe.Retention.DEFAULT;
     }
     Map<String, Entry> map =
-        yaml.map(
-            entry, List.of("as_of", "inactive_months", "retention_years", "contact_columns"));
+        yaml.map(entry, List.of("as_of", "inactive_months", "retention_years", "contact_columns"));
     return new Recipe.Retention(
         date(map.get("as_of")),
         number(map.get("inactive_months"), Recipe.Retention.DEFAULT.inactiveMonths(), 600),

@@ -136,8 +136,7 @@ public final class RecipeWriter {
       case REQUIRED, UNIQUE -> quoted(check.columns().get(0));
       case ANY_OF, NOT_BEFORE, SAME_AS -> list(check.columns());
       default ->
-          "{column: %s, is: %s}"
-              .formatted(quoted(check.columns().get(0)), list(check.arguments()));
+          "{column: %s, is: %s}".formatted(quoted(check.columns().get(0)), list(check.arguments()));
     };
   }
 
@@ -145,16 +144,8 @@ public final class RecipeWriter {
     section("recipe.match");
     line("match:");
     line("  enabled: " + matching.enabled());
-    line(
-        matching
-            .mergeAt()
-            .map(at -> "  merge_at: " + plain(at))
-            .orElse("  # merge_at: 0.95"));
-    line(
-        matching
-            .reviewAt()
-            .map(at -> "  review_at: " + plain(at))
-            .orElse("  # review_at: 0.3"));
+    line(matching.mergeAt().map(at -> "  merge_at: " + plain(at)).orElse("  # merge_at: 0.95"));
+    line(matching.reviewAt().map(at -> "  review_at: " + plain(at)).orElse("  # review_at: 0.3"));
     line("  ignore: " + list(matching.ignored()));
   }
 
@@ -178,19 +169,14 @@ public final class RecipeWriter {
       line("  columns:");
       recipe.survivorship().byColumn().entrySet().stream()
           .sorted(Map.Entry.comparingByKey())
-          .forEach(
-              entry -> line("    " + quoted(entry.getKey()) + ": " + words(entry.getValue())));
+          .forEach(entry -> line("    " + quoted(entry.getKey()) + ": " + words(entry.getValue())));
     }
   }
 
   private void retention(Recipe.Retention retention) {
     section("recipe.retention");
     line("retention:");
-    line(
-        retention
-            .asOf()
-            .map(day -> "  as_of: " + day)
-            .orElse("  # as_of: 2026-12-31"));
+    line(retention.asOf().map(day -> "  as_of: " + day).orElse("  # as_of: 2026-12-31"));
     line("  inactive_months: " + retention.inactiveMonths());
     line("  retention_years: " + retention.retentionYears());
     line("  contact_columns: " + list(retention.contactColumns()));
@@ -202,7 +188,7 @@ public final class RecipeWriter {
   }
 
   private void comment(String key, Object... arguments) {
-    for (String part : messages.text(key, arguments).split("\n")) {
+    for (String part : messages.text(key, arguments).split("\n", -1)) {
       while (part.length() > WIDTH) {
         int at = part.lastIndexOf(' ', WIDTH);
         if (at <= 0) {
@@ -246,7 +232,13 @@ public final class RecipeWriter {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
-      } else if (c < ' ' || c == 0x7f || (c >= 0x80 && c < 0xa0) || c == '\u2028' || c == '\u2029' || c == '\ufeff' || c >= 0xfffe) {
+      } else if (c < ' '
+          || c == 0x7f
+          || (c >= 0x80 && c < 0xa0)
+          || c == '\u2028'
+          || c == '\u2029'
+          || c == '\ufeff'
+          || c >= 0xfffe) {
         quoted.append("\\u%04X".formatted((int) c));
       } else {
         quoted.append(c);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -19,8 +20,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A YAML document seen as maps, lists and texts that know their line, and the mistakes found so far.
- * Nothing is ever made of the document but text: no types, no tags.
+ * A YAML document seen as maps, lists and texts that know their line, and the mistakes found so
+ * far. Nothing is ever made of the document but text: no types, no tags.
  */
 final class Yaml {
   private static final double NEAR = 0.75;
@@ -61,8 +62,7 @@ final class Yaml {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.add(new RecipeProblem(line, "", "yaml", List.of(e.getProblem()), ""));
     } catch (YamlEngineException | StackOverflowError e) {
-      problems.add(
-          new RecipeProblem(0, "", "yaml", List.of(String.valueOf(e.getMessage())), ""));
+      problems.add(new RecipeProblem(0, "", "yaml", List.of(String.valueOf(e.getMessage())), ""));
     }
     return Map.of();
   }
@@ -129,14 +129,17 @@ final class Yaml {
     return "";
   }
 
-  /** Returns which of the words the entry is, or -1 after noting the mistake. */
-  int oneOf(Entry entry, List<String> words) {
+  /** Returns which of the values the entry names; empty after noting the mistake if none. */
+  <T> Optional<T> oneOf(Entry entry, List<T> values, Function<T, String> name) {
     String word = text(entry);
-    int at = words.indexOf(word);
-    if (at < 0) {
-      suggest(entry, nearest(word, words), "word", word, String.join(", ", words));
+    for (T value : values) {
+      if (name.apply(value).equals(word)) {
+        return Optional.of(value);
+      }
     }
-    return at;
+    List<String> words = values.stream().map(name).toList();
+    suggest(entry, nearest(word, words), "word", word, String.join(", ", words));
+    return Optional.empty();
   }
 
   /** Returns the word that was probably meant; empty when none is near. */

@@ -13,7 +13,8 @@ import java.util.List;
  * @param asOf the day on which it is judged, in the time zone of Paris
  * @param inactiveMonths months without a sign of life after which a party is a candidate for
  *     re-engagement; 1 to 600
- * @param retentionYears years after collection or last contact after which a person is due; 1 to 100
+ * @param retentionYears years after collection or last contact after which a person is due; 1 to
+ *     100
  * @param contactColumns the columns that hold contacts coming from the person; empty means: every
  *     date of last activity whose name does not say that it is our own doing
  */

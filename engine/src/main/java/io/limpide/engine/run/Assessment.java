@@ -1,7 +1,5 @@
 package io.limpide.engine.run;
 
-import io.limpide.engine.field.Field;
-import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.profile.Presence;
 import io.limpide.engine.profile.QualityScore;
@@ -9,11 +7,7 @@ import io.limpide.engine.profile.RemarkCount;
 import io.limpide.engine.profile.ScoreInput;
 import io.limpide.engine.profile.TableProfile;
 import io.limpide.engine.profile.TableSummary;
-import io.limpide.engine.standardize.Family;
-import io.limpide.engine.standardize.Settings;
-import io.limpide.engine.standardize.Standardization;
 import io.limpide.engine.standardize.StandardizedTable;
-import io.limpide.engine.table.Table;
 import io.limpide.engine.validate.Check;
 import io.limpide.engine.validate.Validation;
 import java.util.ArrayList;
@@ -33,17 +27,6 @@ public record Assessment(
     Presence presence,
     Map<String, Map<Reason, Integer>> remarks,
     List<Validation.Outcome> checks) {
-  /** Assesses a table and changes nothing. */
-  static Assessment of(
-      Table table,
-      List<Field> fields,
-      List<Family> families,
-      Settings settings,
-      List<Check> checks) {
-    Settings observing = new Settings(rule -> Level.OFF, settings.country(), settings.surnames());
-    return of(new Standardization(families, observing).run(table, fields), checks);
-  }
-
   /** Assesses a table of which everything wrong was noted and nothing corrected. */
   static Assessment of(StandardizedTable observed, List<Check> checks) {
     TableSummary summary =

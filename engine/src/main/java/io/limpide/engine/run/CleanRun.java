@@ -97,8 +97,10 @@ public final class CleanRun {
     progress.report(Progress.Stage.PROFILE, 0, 0);
     Union raw = raw(sources, union);
     Assessment before =
-        sources.size() == 1 ? sources.get(0).before() : assess(raw.table(), raw.fields());
-    Assessment after = assess(golden.table(), union.fields());
+        sources.size() == 1
+            ? sources.get(0).before()
+            : assess(raw.table(), raw.fields(), Optional.empty());
+    Assessment after = assess(golden.table(), union.fields(), Optional.empty());
     Obsolescence.Outcome ageBefore =
         Obsolescence.judge(raw.table(), raw.fields(), kinds::kind, retention);
     return new CleanResult(
@@ -136,8 +138,11 @@ public final class CleanRun {
             sources.stream().map(SourceResult::fields).toList());
   }
 
-  private Assessment assess(Table table, List<Field> fields) {
-    return Assessment.of(table, fields, families, recipe.settings(), recipe.checks());
+  private Assessment assess(
+      Table table, List<Field> fields, Optional<StandardizedTable> standardized) {
+    return Assessment.of(
+        new Standardization(families, recipe.settings()).observe(table, fields, standardized),
+        recipe.checks());
   }
 
   private List<SourceResult> sources(List<Table> tables) {
@@ -152,11 +157,11 @@ public final class CleanRun {
     progress.report(Progress.Stage.RECOGNIZE, 0, 0);
     List<Recognised> recognised = Recognition.of(table);
     List<Field> fields = FieldPlan.of(table, recognised, recipe);
-    progress.report(Progress.Stage.PROFILE, 0, 0);
-    Assessment before = assess(table, fields);
     progress.report(Progress.Stage.STANDARDIZE, 0, 0);
     StandardizedTable standardized =
         new Standardization(families, recipe.settings()).run(table, fields);
+    progress.report(Progress.Stage.PROFILE, 0, 0);
+    Assessment before = assess(table, fields, Optional.of(standardized));
     progress.report(Progress.Stage.VALIDATE, 0, 0);
     return new SourceResult(
         recognised,

@@ -91,8 +91,7 @@ public final class FieldPlan {
   private static void known(
       String path, String name, Set<String> columns, List<RecipeProblem> problems) {
     if (!columns.contains(name)) {
-      problems.add(
-          new RecipeProblem(0, path, "column", List.of(name), nearest(name, columns)));
+      problems.add(new RecipeProblem(0, path, "column", List.of(name), nearest(name, columns)));
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param firstRows where the rows of each source begin; ends with the number of all rows
  * @param homes for each source, the column here of each of its columns
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Union(
     Table table, List<Field> fields, List<String> sources, int[] firstRows, List<int[]> homes) {
   /** Returns the number of the source that a row comes from. */

@@ -1,63 +1,58 @@
 package io.limpide.engine.standardize;
 
 import io.limpide.engine.field.FieldType;
-import io.limpide.engine.finding.Change;
-import io.limpide.engine.finding.Level;
-import io.limpide.engine.finding.Reason;
-import io.limpide.engine.finding.Remark;
-import io.limpide.engine.finding.Rule;
 import io.limpide.engine.finding.RulePolicy;
 import io.limpide.engine.table.Column;
-import io.limpide.engine.table.Dictionary;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the record rules over every row and writes what they change back into the columns. */
-final class RecordPass implements RecordEdit {
-  /** A rule may make room for another; a record that has not settled by then is left as it is. */
-  private static final int ROUNDS = 3;
+/**
+ * Runs the record rules over every row and writes what they change back into the columns.
+ *
+ * <p>Rows are judged by several threads, some thousand at a time; what they said is kept in the
+ * order of the rows, so that the outcome does not depend on the number of threads.
+ */
+final class RecordPass {
+  private static final int CHUNK = 1 << 12; // whole words of Silence
 
-  private static final int MEMORY = 1 << 15;
-
-  private final List<Column> originals;
-  private final Column[] columns;
-  private final Map<FieldType, int[]> byType;
-  private final List<Standardizer> standardizers;
-  private final List<RecordRule> rules;
-  private final int[][] ruleColumns;
-  private final long[][] quiet; // by rule: combinations of values that it left alone
-  private final RulePolicy policy;
+  final List<Column> originals;
+  final Column[] columns;
+  final Map<FieldType, int[]> byType;
+  final List<Standardizer> standardizers;
+  final List<RecordRule> rules;
+  final int[][] ruleColumns;
+  final RulePolicy policy;
   private final Outcomes outcomes;
   private final int[][] changed; // by column: the new codes, null while nothing changed
+  private final BitSet[] sound; // by column: the codes that needed no correction
+  private final @Nullable Silence known;
+  private final Silence silence;
 
-  private final String[] values;
-  private final boolean[] loaded;
-  private final boolean[] touched;
-  private final List<Pending> pending = new ArrayList<>();
-  private int row;
-  private boolean applied; // whether a rule changed the record in this round
-  private boolean spoke; // whether the rule at work had anything to say
-
+  /**
+   * @param sound by column: the codes of the values that needed no correction
+   * @param known what an earlier pass with more rights was silent about; null when there was none
+   */
   RecordPass(
-      List<Column> originals,
-      Column[] columns,
-      Map<FieldType, int[]> byType,
-      List<Standardizer> standardizers,
+      Table table,
       List<RecordRule> rules,
       RulePolicy policy,
-      Outcomes outcomes) {
-    this.originals = originals;
-    this.columns = columns;
-    this.byType = byType;
-    this.standardizers = standardizers;
+      Outcomes outcomes,
+      @Nullable Silence known) {
+    this.originals = table.originals();
+    this.columns = table.columns();
+    this.byType = table.byType();
+    this.standardizers = table.standardizers();
+    this.sound = table.sound();
     this.rules = rules;
     this.policy = policy;
     this.outcomes = outcomes;
+    this.known = known != null && known.rules() == rules.size() ? known : null;
+    this.silence = new Silence(rules.size(), columns.length == 0 ? 0 : columns[0].rows());
     this.ruleColumns = new int[rules.size()][];
-    this.quiet = new long[rules.size()][MEMORY];
     for (int rule = 0; rule < ruleColumns.length; rule++) {
       ruleColumns[rule] =
           rules.get(rule).fields().stream()
@@ -66,33 +61,41 @@ final class RecordPass implements RecordEdit {
               .toArray();
     }
     this.changed = new int[columns.length][];
-    this.values = new String[columns.length];
-    this.loaded = new boolean[columns.length];
-    this.touched = new boolean[columns.length];
   }
 
-  void run(int rows) {
-    for (row = 0; row < rows; row++) {
-      Arrays.fill(loaded, false);
-      Arrays.fill(touched, false);
-      for (int round = 0; round < ROUNDS; round++) {
-        applied = false;
-        pending.clear(); // an earlier round's doubts may have been settled since
-        for (int rule = 0; rule < ruleColumns.length; rule++) {
-          apply(rule);
-        }
-        if (!applied) {
-          break;
-        }
-      }
-      for (Pending outcome : pending) {
-        outcome.into(outcomes, row);
-      }
-      for (int column = 0; column < columns.length; column++) {
-        if (touched[column]) {
-          write(column);
-        }
-      }
+  /**
+   * The columns and what is known of them.
+   *
+   * @param originals as the source gave them
+   * @param columns standardised
+   * @param byType the columns of each type
+   * @param standardizers by column
+   * @param sound by column: the codes of the original values that needed no correction
+   */
+  record Table(
+      List<Column> originals,
+      Column[] columns,
+      Map<FieldType, int[]> byType,
+      List<Standardizer> standardizers,
+      BitSet[] sound) {}
+
+  /** Runs, and returns what the rules were silent about. */
+  Silence run(int rows) {
+    RecordWorker[] workers = new RecordWorker[Runtime.getRuntime().availableProcessors()];
+    Arrays.setAll(workers, at -> new RecordWorker(this, columns.length));
+    for (int first = 0; first < rows; first += workers.length * CHUNK) {
+      int start = first;
+      List<List<RecordWorker.Event>> said =
+          IntStream.range(0, workers.length)
+              .parallel()
+              .mapToObj(
+                  at -> {
+                    int from = (int) Math.min(rows, start + (long) at * CHUNK);
+                    int to = (int) Math.min(rows, from + (long) CHUNK);
+                    return workers[at].run(from, to);
+                  })
+              .toList();
+      said.forEach(events -> events.forEach(this::keep));
     }
     for (int column = 0; column < columns.length; column++) {
       int[] codes = changed[column];
@@ -101,31 +104,35 @@ final class RecordPass implements RecordEdit {
         columns[column] = new Column(old.name(), old.header(), old.dictionary(), codes);
       }
     }
+    return silence;
   }
 
-  private void apply(int rule) {
-    long key = 0x9E3779B97F4A7C15L;
-    boolean filled = false;
-    boolean fresh = true;
+  /** Returns whether a rule need not be asked about a row. */
+  boolean isSilent(int rule, int row) {
+    return known != null && known.covers(rule, row);
+  }
+
+  /** Notes that a rule said nothing about a row that nothing had changed so far. */
+  void silent(int rule, int row) {
     for (int column : ruleColumns[rule]) {
-      filled |= columns[column].code(row) != Dictionary.EMPTY || touched[column];
-      fresh &= !touched[column];
-      // The code of the value as it came: what it became, and its parts, follow from it.
-      key = (key ^ originals.get(column).code(row)) * 0xff51afd7ed558ccdL;
-      key ^= key >>> 32;
+      if (!sound[column].get(originals.get(column).code(row))) {
+        return;
+      }
     }
-    int slot = (int) (key & (MEMORY - 1));
-    if (!filled || (fresh && quiet[rule][slot] == key)) {
-      return;
-    }
-    spoke = false;
-    rules.get(rule).apply(this);
-    if (fresh && !spoke) {
-      quiet[rule][slot] = key;
+    silence.note(rule, row);
+  }
+
+  private void keep(RecordWorker.Event event) {
+    if (event.change() != null) {
+      outcomes.change(event.row(), event.column(), event.change());
+    } else if (event.remark() != null) {
+      outcomes.remark(event.row(), event.column(), event.remark());
+    } else if (event.value() != null) {
+      write(event.row(), event.column(), event.value());
     }
   }
 
-  private void write(int column) {
+  private void write(int row, int column, String value) {
     int[] codes = changed[column];
     if (codes == null) {
       codes = new int[columns[column].rows()];
@@ -134,91 +141,6 @@ final class RecordPass implements RecordEdit {
       }
       changed[column] = codes;
     }
-    codes[row] = columns[column].dictionary().encode(values[column]);
-  }
-
-  private int column(FieldType type, int index) {
-    int[] at = byType.get(type);
-    return at == null || index >= at.length ? -1 : at[index];
-  }
-
-  private String value(int column) {
-    if (!loaded[column]) {
-      values[column] = columns[column].value(row);
-      loaded[column] = true;
-    }
-    return values[column];
-  }
-
-  @Override
-  public int count(FieldType type) {
-    int[] at = byType.get(type);
-    return at == null ? 0 : at.length;
-  }
-
-  @Override
-  public String get(FieldType type, int index) {
-    int column = column(type, index);
-    return column < 0 ? "" : value(column);
-  }
-
-  @Override
-  public String part(FieldType type, int index, String name) {
-    int column = column(type, index);
-    if (column < 0) {
-      return "";
-    }
-    Standardizer standardizer = standardizers.get(column);
-    // Parts tell of the value as it came, such as that it was all in capitals.
-    String told = touched[column] ? value(column) : originals.get(column).value(row);
-    return standardizer.standardize(told).parts().getOrDefault(name, "");
-  }
-
-  @Override
-  public boolean change(
-      FieldType type, int index, Rule rule, String after, double confidence, String... evidence) {
-    int column = column(type, index);
-    if (column < 0) {
-      return false;
-    }
-    String before = value(column);
-    if (before.equals(after)) {
-      return true;
-    }
-    Level level = policy.level(rule);
-    if (level == Level.OFF) {
-      return false;
-    }
-    spoke = true;
-    Change change = new Change(rule.code(), before, after, level, confidence, List.of(evidence));
-    if (level != Level.SAFE) {
-      pending.add(new Pending(column, change, null));
-      return false;
-    }
-    outcomes.change(row, column, change);
-    values[column] = after;
-    touched[column] = true;
-    applied = true;
-    return true;
-  }
-
-  @Override
-  public void remark(FieldType type, int index, Reason reason, String... arguments) {
-    int column = column(type, index);
-    if (column >= 0) {
-      spoke = true;
-      pending.add(new Pending(column, null, Remark.of(reason, arguments)));
-    }
-  }
-
-  private record Pending(int column, @Nullable Change change, @Nullable Remark remark) {
-    void into(Outcomes outcomes, int row) {
-      if (change != null) {
-        outcomes.change(row, column, change);
-      }
-      if (remark != null) {
-        outcomes.remark(row, column, remark);
-      }
-    }
+    codes[row] = columns[column].dictionary().encode(value);
   }
 }

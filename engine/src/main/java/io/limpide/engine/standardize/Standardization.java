@@ -3,15 +3,19 @@ package io.limpide.engine.standardize;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.finding.Change;
+import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Standardises a table: first every distinct value by itself, then every record by the rules that
@@ -39,22 +43,121 @@ public final class Standardization {
    */
   public StandardizedTable run(Table table, List<Field> fields) {
     int width = table.columns().size();
-    List<Standardizer> standardizers = new ArrayList<>();
-    List<Outcomes> ofValues = new ArrayList<>();
+    List<Standardizer> standardizers = standardizers(table, fields);
+    Outcomes[] ofValues = new Outcomes[width];
+    BitSet[] sound = new BitSet[width];
     Column[] columns = new Column[width];
-    for (int at = 0; at < width; at++) {
-      Column column = table.columns().get(at);
-      Standardizer standardizer =
-          Accents.before(
-              standardizer(fields.get(at).type(), column).orElse(Standardized::unchanged),
-              settings);
-      standardizers.add(standardizer);
-      Outcomes outcomes = new Outcomes();
-      columns[at] = standardize(column, at, standardizer, outcomes);
-      ofValues.add(outcomes);
-    }
+    IntStream.range(0, width)
+        .parallel()
+        .forEach(
+            at -> {
+              ofValues[at] = new Outcomes();
+              sound[at] = new BitSet();
+              columns[at] =
+                  standardize(
+                      table.columns().get(at), at, standardizers.get(at), ofValues[at], sound[at]);
+            });
     Outcomes ofRecords = new Outcomes();
     Map<FieldType, int[]> byType = byType(fields);
+    Silence silence =
+        new RecordPass(
+                new RecordPass.Table(table.columns(), columns, byType, standardizers, sound),
+                rules(byType),
+                settings.policy(),
+                ofRecords,
+                null)
+            .run(table.rows());
+    return new StandardizedTable(
+        table,
+        new Table(table.source(), List.of(columns), rowNumbers(table)),
+        fields,
+        List.of(ofValues),
+        ofRecords,
+        new StandardizedTable.Quiet(sound, silence));
+  }
+
+  /**
+   * Says what is wrong with a table as it is, and corrects nothing.
+   *
+   * @param fields one for each column, in the order of the columns
+   * @param known the outcome of {@link #run} for the same table and fields, where there is one:
+   *     what it found in order is not looked at again
+   */
+  public StandardizedTable observe(
+      Table table, List<Field> fields, Optional<StandardizedTable> known) {
+    Settings observing = new Settings(rule -> Level.OFF, settings.country(), settings.surnames());
+    return new Standardization(families, observing).observeOnly(table, fields, known);
+  }
+
+  private StandardizedTable observeOnly(
+      Table table, List<Field> fields, Optional<StandardizedTable> known) {
+    int width = table.columns().size();
+    List<Standardizer> standardizers = standardizers(table, fields);
+    Outcomes[] ofValues = new Outcomes[width];
+    BitSet[] none = new BitSet[width];
+    Arrays.setAll(none, at -> new BitSet());
+    IntStream.range(0, width)
+        .parallel()
+        .forEach(
+            at -> {
+              ofValues[at] = new Outcomes();
+              observe(table.columns().get(at), at, standardizers.get(at), ofValues[at], known);
+            });
+    Outcomes ofRecords = new Outcomes();
+    Map<FieldType, int[]> byType = byType(fields);
+    new RecordPass(
+            new RecordPass.Table(
+                table.columns(),
+                table.columns().toArray(Column[]::new),
+                byType,
+                standardizers,
+                none),
+            rules(byType),
+            settings.policy(),
+            ofRecords,
+            known.map(run -> run.quiet().records()).orElse(null))
+        .run(table.rows());
+    return new StandardizedTable(
+        table,
+        table,
+        fields,
+        List.of(ofValues),
+        ofRecords,
+        new StandardizedTable.Quiet(none, new Silence(0, 0)));
+  }
+
+  private static void observe(
+      Column column,
+      int at,
+      Standardizer standardizer,
+      Outcomes outcomes,
+      Optional<StandardizedTable> known) {
+    int[] counts = column.counts();
+    BitSet sound = known.map(run -> run.quiet().values()[at]).orElseGet(BitSet::new);
+    for (int code = 0; code < counts.length; code++) {
+      if (sound.get(code)) {
+        known.orElseThrow().copyRemarks(at, code, outcomes);
+      } else if (counts[code] > 0) {
+        for (Remark remark : standardizer.standardize(column.dictionary().value(code)).remarks()) {
+          outcomes.remark(code, at, remark);
+        }
+      }
+    }
+  }
+
+  private List<Standardizer> standardizers(Table table, List<Field> fields) {
+    List<Standardizer> standardizers = new ArrayList<>();
+    for (int at = 0; at < table.columns().size(); at++) {
+      standardizers.add(
+          Accents.before(
+              standardizer(fields.get(at).type(), table.columns().get(at))
+                  .orElse(Standardized::unchanged),
+              settings));
+    }
+    return standardizers;
+  }
+
+  private List<RecordRule> rules(Map<FieldType, int[]> byType) {
     List<RecordRule> rules = new ArrayList<>();
     for (Family family : families) {
       for (RecordRule rule : family.recordRules(settings)) {
@@ -63,13 +166,7 @@ public final class Standardization {
         }
       }
     }
-    if (!rules.isEmpty()) {
-      new RecordPass(
-              table.columns(), columns, byType, standardizers, rules, settings.policy(), ofRecords)
-          .run(table.rows());
-    }
-    Table corrected = new Table(table.source(), List.of(columns), rowNumbers(table));
-    return new StandardizedTable(table, corrected, fields, ofValues, ofRecords);
+    return rules;
   }
 
   private Optional<Standardizer> standardizer(FieldType type, Column column) {
@@ -79,7 +176,7 @@ public final class Standardization {
   }
 
   private static Column standardize(
-      Column column, int at, Standardizer standardizer, Outcomes outcomes) {
+      Column column, int at, Standardizer standardizer, Outcomes outcomes, BitSet sound) {
     Dictionary source = column.dictionary();
     Dictionary target = new Dictionary();
     int[] map = new int[source.size()];
@@ -88,7 +185,11 @@ public final class Standardization {
       if (counts[code] == 0) {
         continue; // no row has it, so nobody will ask
       }
-      Standardized outcome = standardizer.standardize(source.value(code));
+      String raw = source.value(code);
+      Standardized outcome = standardizer.standardize(raw);
+      if (outcome.changes().isEmpty() && outcome.value().equals(raw)) {
+        sound.set(code);
+      }
       map[code] = target.encode(outcome.value());
       for (Change change : outcome.changes()) {
         outcomes.change(code, at, change);

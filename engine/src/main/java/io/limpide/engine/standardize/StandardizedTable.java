@@ -7,6 +7,7 @@ import io.limpide.engine.finding.Remark;
 import io.limpide.engine.finding.Severity;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +22,50 @@ public final class StandardizedTable {
   private final List<Field> fields;
   private final List<Outcomes> ofValues; // by column; keyed by code of the original value
   private final Outcomes ofRecords; // keyed by row
+  private final Quiet quiet;
 
   StandardizedTable(
       Table original,
       Table corrected,
       List<Field> fields,
       List<Outcomes> ofValues,
-      Outcomes ofRecords) {
+      Outcomes ofRecords,
+      Quiet quiet) {
     this.original = original;
     this.corrected = corrected;
     this.fields = List.copyOf(fields);
     this.ofValues = ofValues;
     this.ofRecords = ofRecords;
+    this.quiet = quiet;
+  }
+
+  /**
+   * What was in order.
+   *
+   * @param values by column: the codes of the original values that needed no correction
+   * @param records what the record rules were silent about
+   */
+  record Quiet(BitSet[] values, Silence records) {}
+
+  Quiet quiet() {
+    return quiet;
+  }
+
+  /** Passes on the remarks about a distinct value of the original table. */
+  void copyRemarks(int column, int code, Outcomes to) {
+    ofValues
+        .get(column)
+        .visit(
+            code,
+            new Outcomes.Visitor() {
+              @Override
+              public void change(int at, Change change) {}
+
+              @Override
+              public void remark(int at, Remark remark) {
+                to.remark(code, at, remark);
+              }
+            });
   }
 
   /** Returns the table as it was read. */
@@ -137,7 +170,6 @@ public final class StandardizedTable {
   /** Hands out every cell that is wrong (severity error) as it stands after the corrections. */
   public void faults(CellVisitor visitor) {
     for (int at = 0; at < ofValues.size(); at++) {
-      Outcomes outcomes = ofValues.get(at);
       Column column = original.columns().get(at);
       boolean[] wrong = new boolean[column.dictionary().size()];
       for (int code = 0; code < wrong.length; code++) {

@@ -28,6 +28,7 @@ final class Patience {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // a counter that its parts share
   private record Metered(CharSequence value, int[] reads) implements CharSequence {
     @Override
     public char charAt(int index) {

@@ -80,11 +80,7 @@ class RecipeReaderTest {
     assertThat(recipe.checks())
         .containsExactly(
             new Check(
-                Check.Kind.REQUIRED,
-                List.of("Nom"),
-                List.of(),
-                Optional.empty(),
-                Severity.WARNING),
+                Check.Kind.REQUIRED, List.of("Nom"), List.of(), Optional.empty(), Severity.WARNING),
             new Check(
                 Check.Kind.ANY_OF,
                 List.of("Mail pro", "Tel"),
@@ -164,8 +160,21 @@ class RecipeReaderTest {
   @Test
   void reads_back_what_the_writer_wrote_whatever_the_columns_are_called() {
     List<String> nasty =
-        List.of("E-mail", "a: b", "#", "\"quoted\"", "back\\slash", "tab\there", "null", "- x",
-            "{a}", "\u2028", "é", "true", "1", " ");
+        List.of(
+            "E-mail",
+            "a: b",
+            "#",
+            "\"quoted\"",
+            "back\\slash",
+            "tab\there",
+            "null",
+            "- x",
+            "{a}",
+            "\u2028",
+            "é",
+            "true",
+            "1",
+            " ");
     Recipe recipe =
         new Recipe(
             "FR",
@@ -184,8 +193,7 @@ class RecipeReaderTest {
             new Survivorship(Map.of(), Map.of("\"quoted\"", List.of(Strategy.UNION)), nasty),
             new Recipe.Retention(
                 Optional.of(LocalDate.of(2026, 1, 31)), 7, 4, List.of("tab\there")));
-    List<Field> fields =
-        nasty.stream().map(name -> new Field(name, FieldType.EMAIL, 0.5)).toList();
+    List<Field> fields = nasty.stream().map(name -> new Field(name, FieldType.EMAIL, 0.5)).toList();
     String text =
         RecipeWriter.write(
             recipe,

@@ -51,7 +51,8 @@ record DateStyle(char sign) {
     char sign = value.charAt(2);
     for (int i = 0; i < 10; i++) {
       char c = value.charAt(i);
-      if (i == 2 || i == 5 ? c != sign : c < '0' || c > '9') {
+      boolean fits = (i == 2 || i == 5) ? c == sign : (c >= '0' && c <= '9');
+      if (!fits) {
         return '\0';
       }
     }

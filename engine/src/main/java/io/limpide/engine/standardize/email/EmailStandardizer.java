@@ -172,7 +172,7 @@ final class EmailStandardizer implements Standardizer {
     String lower = plain.toLowerCase(Locale.ROOT);
     if (propose(cleaning, EmailRules.MISSING_AT, MissingAt.insert(lower), 0.85)
         || propose(cleaning, EmailRules.LOCAL_DOTS, withoutStrayDots(lower), 0.8)
-        || propose(cleaning, EmailRules.INNER_SPACE, withoutInnerSpace(lower), 0.6)) {
+        || propose(cleaning, EmailRules.INNER_SPACE, withoutInnerSpace(plain), 0.6)) {
       return;
     }
     propose(cleaning, EmailRules.EXTRACT, EmailText.within(lower), 0.8);
@@ -220,6 +220,12 @@ final class EmailStandardizer implements Standardizer {
     int at = text.indexOf('@');
     boolean one =
         space > 0 && text.indexOf(' ', space + 1) < 0 && at > space && at == text.lastIndexOf('@');
-    return one ? text.substring(0, space) + "." + text.substring(space + 1) : "";
+    if (!one) {
+      return "";
+    }
+    String word = text.substring(0, space);
+    boolean mark = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+    boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
+    return mark && !shouted ? "" : word + "." + text.substring(space + 1); // NPAI jean@free.fr
   }
 }
