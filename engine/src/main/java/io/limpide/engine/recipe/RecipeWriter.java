@@ -145,7 +145,7 @@ public final class RecipeWriter {
     line("match:");
     line("  enabled: " + matching.enabled());
     line(matching.mergeAt().map(at -> "  merge_at: " + plain(at)).orElse("  # merge_at: 0.95"));
-    line(matching.reviewAt().map(at -> "  review_at: " + plain(at)).orElse("  # review_at: 0.3"));
+    line(matching.reviewAt().map(at -> "  review_at: " + plain(at)).orElse("  # review_at: 0.2"));
     line("  ignore: " + list(matching.ignored()));
   }
 

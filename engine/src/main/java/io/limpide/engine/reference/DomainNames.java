@@ -67,6 +67,10 @@ public final class DomainNames {
           "eklablog.com",
           "fr.nf");
 
+  private static final Set<String> RESERVED_TOP_LEVELS =
+      Set.of("example", "test", "invalid", "localhost", "local", "lan", "internal");
+  private static final Set<String> RESERVED = Set.of("example.com", "example.net", "example.org");
+
   private DomainNames() {}
 
   /**
@@ -93,5 +97,11 @@ public final class DomainNames {
       return suffix;
     }
     return host.substring(host.lastIndexOf('.', second - 1) + 1);
+  }
+
+  /** Returns whether a domain can belong to nobody: kept for examples and local nets (RFC 2606). */
+  public static boolean isReserved(String domain) {
+    String topLevel = domain.substring(domain.lastIndexOf('.') + 1);
+    return RESERVED_TOP_LEVELS.contains(topLevel) || RESERVED.contains(registrable(domain));
   }
 }

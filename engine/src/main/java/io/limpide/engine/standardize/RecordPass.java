@@ -33,7 +33,6 @@ final class RecordPass {
   private final Silence silence;
 
   /**
-   * @param sound by column: the codes of the values that needed no correction
    * @param known what an earlier pass with more rights was silent about; null when there was none
    */
   RecordPass(
@@ -72,6 +71,7 @@ final class RecordPass {
    * @param standardizers by column
    * @param sound by column: the codes of the original values that needed no correction
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Table(
       List<Column> originals,
       Column[] columns,

@@ -2,6 +2,7 @@ package io.limpide.engine.standardize.email;
 
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Severity;
+import io.limpide.engine.reference.DomainNames;
 import io.limpide.engine.reference.EmailDomains;
 import io.limpide.engine.reference.EmailLocalParts;
 import io.limpide.engine.standardize.email.EmailSyntax.Diagnosis;
@@ -48,10 +49,6 @@ public record EmailAddress(String local, String domain, List<Reason> reasons) {
           "fastmail.com",
           "fastmail.fm");
 
-  private static final Set<String> RESERVED_TOP_LEVELS =
-      Set.of("example", "test", "invalid", "localhost", "local", "lan", "internal");
-  private static final Set<String> RESERVED = Set.of("example.com", "example.net", "example.org");
-
   public EmailAddress {
     reasons = List.copyOf(reasons);
   }
@@ -97,7 +94,7 @@ public record EmailAddress(String local, String domain, List<Reason> reasons) {
 
   private static void judgeDomain(String domain, List<Reason> reasons) {
     String topLevel = domain.substring(domain.lastIndexOf('.') + 1);
-    if (RESERVED_TOP_LEVELS.contains(topLevel) || RESERVED.contains(domain)) {
+    if (DomainNames.isReserved(domain)) {
       reasons.add(EmailReasons.RESERVED);
     } else if (reasons.isEmpty() && !EmailDomains.isTopLevel(topLevel)) {
       reasons.add(EmailReasons.TOP_LEVEL);

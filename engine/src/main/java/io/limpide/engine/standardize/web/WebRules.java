@@ -21,6 +21,7 @@ final class WebRules {
 
   static final Reason INVALID = new Reason("web.invalid", Severity.ERROR, Dimension.VALIDITY);
   static final Reason TOP_LEVEL = new Reason("web.top_level", Severity.ERROR, Dimension.VALIDITY);
+  static final Reason RESERVED = new Reason("web.reserved", Severity.INFO, Dimension.VALIDITY);
   static final Reason EMAIL = new Reason("web.email", Severity.ERROR, Dimension.VALIDITY);
   static final Reason DUMMY = new Reason("web.dummy", Severity.WARNING, Dimension.COMPLETENESS);
   static final Reason PROVIDER = new Reason("web.provider", Severity.WARNING, Dimension.VALIDITY);
@@ -29,7 +30,7 @@ final class WebRules {
       new Reason("web.ip_address", Severity.WARNING, Dimension.VALIDITY);
 
   static final List<Reason> REASONS =
-      List.of(INVALID, TOP_LEVEL, EMAIL, DUMMY, PROVIDER, SOCIAL, IP_ADDRESS);
+      List.of(INVALID, TOP_LEVEL, RESERVED, EMAIL, DUMMY, PROVIDER, SOCIAL, IP_ADDRESS);
 
   private WebRules() {}
 }

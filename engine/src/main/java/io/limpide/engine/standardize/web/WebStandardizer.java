@@ -149,7 +149,9 @@ final class WebStandardizer implements Standardizer {
     String domain = DomainNames.registrable(site.host());
     String topLevel = IDN.toUnicode(site.topLevel());
     boolean ascii = topLevel.chars().allMatch(c -> c < 128);
-    if (ascii && !EmailDomains.isTopLevel(topLevel)) {
+    if (DomainNames.isReserved(site.host())) {
+      cleaning.remark(WebRules.RESERVED, site.host());
+    } else if (ascii && !EmailDomains.isTopLevel(topLevel)) {
       cleaning.remark(WebRules.TOP_LEVEL, site.host());
     } else if (NETWORKS.contains(domain)) {
       cleaning.remark(WebRules.SOCIAL, domain);
