@@ -28,7 +28,7 @@ final class RecordPass {
   final RulePolicy policy;
   private final Outcomes outcomes;
   private final int[][] changed; // by column: the new codes, null while nothing changed
-  private final BitSet[] sound; // by column: the codes that needed no correction
+  private final List<BitSet> sound; // by column: the codes that needed no correction
   private final @Nullable Silence known;
   private final Silence silence;
 
@@ -42,7 +42,7 @@ final class RecordPass {
       Outcomes outcomes,
       @Nullable Silence known) {
     this.originals = table.originals();
-    this.columns = table.columns();
+    this.columns = table.columns().toArray(Column[]::new);
     this.byType = table.byType();
     this.standardizers = table.standardizers();
     this.sound = table.sound();
@@ -74,10 +74,10 @@ final class RecordPass {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Table(
       List<Column> originals,
-      Column[] columns,
+      List<Column> columns,
       Map<FieldType, int[]> byType,
       List<Standardizer> standardizers,
-      BitSet[] sound) {}
+      List<BitSet> sound) {}
 
   /** Runs, and returns what the rules were silent about. */
   Silence run(int rows) {
@@ -107,6 +107,11 @@ final class RecordPass {
     return silence;
   }
 
+  /** Returns the columns as the rules left them. */
+  List<Column> columns() {
+    return List.of(columns);
+  }
+
   /** Returns whether a rule need not be asked about a row. */
   boolean isSilent(int rule, int row) {
     return known != null && known.covers(rule, row);
@@ -115,7 +120,7 @@ final class RecordPass {
   /** Notes that a rule said nothing about a row that nothing had changed so far. */
   void silent(int rule, int row) {
     for (int column : ruleColumns[rule]) {
-      if (!sound[column].get(originals.get(column).code(row))) {
+      if (!sound.get(column).get(originals.get(column).code(row))) {
         return;
       }
     }

@@ -59,21 +59,22 @@ public final class Standardization {
             });
     Outcomes ofRecords = new Outcomes();
     Map<FieldType, int[]> byType = byType(fields);
-    Silence silence =
+    RecordPass records =
         new RecordPass(
-                new RecordPass.Table(table.columns(), columns, byType, standardizers, sound),
-                rules(byType),
-                settings.policy(),
-                ofRecords,
-                null)
-            .run(table.rows());
+            new RecordPass.Table(
+                table.columns(), List.of(columns), byType, standardizers, List.of(sound)),
+            rules(byType),
+            settings.policy(),
+            ofRecords,
+            null);
+    Silence silence = records.run(table.rows());
     return new StandardizedTable(
         table,
-        new Table(table.source(), List.of(columns), rowNumbers(table)),
+        new Table(table.source(), records.columns(), rowNumbers(table)),
         fields,
         List.of(ofValues),
         ofRecords,
-        new StandardizedTable.Quiet(sound, silence));
+        new StandardizedTable.Quiet(List.of(sound), silence));
   }
 
   /**
@@ -107,11 +108,7 @@ public final class Standardization {
     Map<FieldType, int[]> byType = byType(fields);
     new RecordPass(
             new RecordPass.Table(
-                table.columns(),
-                table.columns().toArray(Column[]::new),
-                byType,
-                standardizers,
-                none),
+                table.columns(), table.columns(), byType, standardizers, List.of(none)),
             rules(byType),
             settings.policy(),
             ofRecords,
@@ -123,7 +120,7 @@ public final class Standardization {
         fields,
         List.of(ofValues),
         ofRecords,
-        new StandardizedTable.Quiet(none, new Silence(0, 0)));
+        new StandardizedTable.Quiet(List.of(none), new Silence(0, 0)));
   }
 
   private static void observe(
@@ -133,7 +130,7 @@ public final class Standardization {
       Outcomes outcomes,
       Optional<StandardizedTable> known) {
     int[] counts = column.counts();
-    BitSet sound = known.map(run -> run.quiet().values()[at]).orElseGet(BitSet::new);
+    BitSet sound = known.map(run -> run.quiet().values().get(at)).orElseGet(BitSet::new);
     for (int code = 0; code < counts.length; code++) {
       if (sound.get(code)) {
         known.orElseThrow().copyRemarks(at, code, outcomes);

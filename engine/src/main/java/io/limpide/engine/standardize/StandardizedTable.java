@@ -45,8 +45,7 @@ public final class StandardizedTable {
    * @param values by column: the codes of the original values that needed no correction
    * @param records what the record rules were silent about
    */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Quiet(BitSet[] values, Silence records) {}
+  record Quiet(List<BitSet> values, Silence records) {}
 
   Quiet quiet() {
     return quiet;
