@@ -4,6 +4,7 @@ import io.limpide.engine.compare.FieldComparison;
 import io.limpide.engine.compare.PatternCoder;
 import io.limpide.engine.score.PairWeights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,17 @@ final class Explainer {
   private static final int NAMED = 3;
 
   private final List<Population> populations;
+  private final PatternCoder.Worker[] workers; // by population; costly to make
   private final int[] populationOf; // -1: in none
   private final int[] localOf;
 
   Explainer(List<Population> populations, int records) {
     this.populations = populations;
+    this.workers = new PatternCoder.Worker[populations.size()];
+    Arrays.setAll(workers, at -> populations.get(at).coder.worker());
     this.populationOf = new int[records];
     this.localOf = new int[records];
-    java.util.Arrays.fill(populationOf, -1);
+    Arrays.fill(populationOf, -1);
     for (int population = 0; population < populations.size(); population++) {
       int[] global = populations.get(population).global;
       for (int local = 0; local < global.length; local++) {
@@ -30,7 +34,7 @@ final class Explainer {
     }
   }
 
-  Explanation explain(int a, int b) {
+  synchronized Explanation explain(int a, int b) { // the workers remember, for one at a time
     if (a == b || populationOf[a] < 0 || populationOf[a] != populationOf[b]) {
       return new Explanation(
           a,
@@ -51,7 +55,7 @@ final class Explainer {
     int one = localOf[a];
     int other = localOf[b];
     PairWeights weights = population.weights;
-    long pattern = population.coder.worker().pattern(one, other);
+    long pattern = workers[populationOf[a]].pattern(one, other);
     double weight = weights.weight(one, other, pattern);
     String rule = population.rules.rule(one, other, pattern, weight);
     Verdict verdict = population.rules.verdict(rule, one, other, pattern, weight);
