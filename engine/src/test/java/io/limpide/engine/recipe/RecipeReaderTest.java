@@ -135,15 +135,12 @@ class RecipeReaderTest {
               line 3, fields.Mail: 'emial' is not possible here (possible: record_id, civility""")
         .contains("; did you mean 'email'?\n")
         .endsWith(
-            String.join(
-                "\n",
-                "",
-                "  line 5, rules.email.domain.tipo: there is no correction rule"
-                    + " 'email.domain.tipo'; did you mean 'email.domain.typo'?",
-                "  line 8, match.review_at: must not be greater than match.merge_at (0.4), but is"
-                    + " 0.6",
-                "  line 10, retention.inactive_months: must be a whole number from 1 to 600, but is"
-                    + " 'soon'"));
+            """
+              line 5, rules.email.domain.tipo: there is no correction rule 'email.domain.tipo'; did you mean 'email.domain.typo'?
+              line 8, match.review_at: must not be greater than match.merge_at (0.4), but is 0.6
+              line 10, retention.inactive_months: must be a whole number from 1 to 600, but is 'soon'
+            """
+                .stripTrailing());
   }
 
   @Test
