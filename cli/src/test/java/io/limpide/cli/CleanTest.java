@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -169,7 +170,7 @@ final class CleanTest {
     assertThat(groups(other)).isEqualTo(groups(one));
   }
 
-  private static TreeSet<String> groups(Path out) throws IOException {
+  private static Set<String> groups(Path out) throws IOException {
     Rows clusters = Rows.of(out.resolve("clusters.csv"), ';');
     Map<String, TreeSet<String>> groups = new HashMap<>();
     for (List<String> row : clusters.rows()) {
