@@ -117,7 +117,7 @@ class SourcesTest {
         Arguments.of("binary.packed", concat(utf8("7z"), bytes(0xbc, 0xaf, 0x27, 0x1c), random)),
         Arguments.of("binary.database", utf8("SQLite format 3\0xxxx")),
         Arguments.of(
-            "encrypted", concat(ole2, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))),
+            "xlsx.encrypted", concat(ole2, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))),
         Arguments.of("html", utf8("<!DOCTYPE html><html><table><tr><td>nom")),
         Arguments.of("binary.document", zip("mimetype", utf8("application/vnd.oasis"))),
         Arguments.of("archive.nested", zip("a.zip", zip("a.csv", CSV))),

@@ -54,8 +54,8 @@ class EncodingFilesTest {
     assertThat(Reading.remarks(read))
         .isEqualTo(
             List.of(
-                "The text is in UTF-8, but 1 line(s) are in windows-1252 and were read so: line(s)"
-                    + " 3."));
+                "The text mixes UTF-8 and windows-1252: 1 line(s) were read in windows-1252"
+                    + " (line(s) 3)."));
   }
 
   @ParameterizedTest
