@@ -3,6 +3,7 @@ package io.limpide.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.limpide.connect.xlsx.XlsxFormat;
 import io.limpide.engine.message.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -140,7 +141,9 @@ class SourcesTest {
     assertThat(e).isNotNull();
     assertThat(e.code()).isEqualTo(code);
     assertThat(e.arguments()).first().isEqualTo("test");
-    assertThat(Messages.of(Locale.FRENCH, Sources.class).has("unreadable." + code)).isTrue();
+    assertThat(
+            Messages.of(Locale.FRENCH, Sources.class, XlsxFormat.class).has("unreadable." + code))
+        .isTrue();
   }
 
   @Test
