@@ -62,7 +62,7 @@ final class DocumentedCommandsTest {
     if (blocks.isEmpty()) {
       return;
     }
-    Path place = Files.createDirectory(folder.resolve(document.getFileName() + "-run"));
+    Path place = Files.createTempDirectory(folder, document.getFileName() + "-run");
     copy(ROOT.resolve("samples"), place.resolve("samples"));
     // Whether a command runs does not depend on how many rows there are.
     Path sample = place.resolve("samples/crm-export.csv");
