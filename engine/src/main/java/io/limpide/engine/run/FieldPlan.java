@@ -106,9 +106,4 @@ public final class FieldPlan {
   private static double likeness(String a, String b) {
     return Similarity.jaroWinkler().between(a, b);
   }
-
-  /** Returns whether records of these fields can be told apart at all. */
-  static boolean comparable(List<Field> fields) {
-    return fields.stream().anyMatch(field -> field.type() != FieldType.RECORD_ID);
-  }
 }
