@@ -1,5 +1,6 @@
 package io.limpide.engine.run;
 
+import io.limpide.engine.field.Field;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.profile.Presence;
 import io.limpide.engine.profile.QualityScore;
@@ -7,7 +8,8 @@ import io.limpide.engine.profile.RemarkCount;
 import io.limpide.engine.profile.ScoreInput;
 import io.limpide.engine.profile.TableProfile;
 import io.limpide.engine.profile.TableSummary;
-import io.limpide.engine.standardize.StandardizedTable;
+import io.limpide.engine.standardize.Observation;
+import io.limpide.engine.table.Table;
 import io.limpide.engine.validate.Check;
 import io.limpide.engine.validate.Validation;
 import java.util.ArrayList;
@@ -28,14 +30,14 @@ public record Assessment(
     Map<String, Map<Reason, Integer>> remarks,
     List<Validation.Outcome> checks) {
   /** Assesses a table of which everything wrong was noted and nothing corrected. */
-  static Assessment of(StandardizedTable observed, List<Check> checks) {
-    TableSummary summary =
-        TableSummary.of(observed.original(), observed.fields(), observed::invalid);
+  static Assessment of(
+      Table table, List<Field> fields, Observation observation, List<Check> checks) {
+    TableSummary summary = TableSummary.of(table, fields, observation::invalid);
     return new Assessment(
         summary.profile(),
         summary.presence(),
-        observed.remarkCounts(),
-        Validation.run(observed.original(), checks));
+        observation.remarkCounts(),
+        Validation.run(table, checks));
   }
 
   /**

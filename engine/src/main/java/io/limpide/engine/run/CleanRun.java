@@ -17,6 +17,7 @@ import io.limpide.engine.retain.Obsolescence;
 import io.limpide.engine.retain.Obsolete;
 import io.limpide.engine.retain.RetentionPolicy;
 import io.limpide.engine.standardize.Family;
+import io.limpide.engine.standardize.Observation;
 import io.limpide.engine.standardize.Standardization;
 import io.limpide.engine.standardize.StandardizedTable;
 import io.limpide.engine.table.Table;
@@ -99,8 +100,8 @@ public final class CleanRun {
     Assessment before =
         sources.size() == 1
             ? sources.get(0).before()
-            : assess(raw.table(), raw.fields(), Optional.empty());
-    Assessment after = assess(golden.table(), union.fields(), Optional.empty());
+            : assess(raw.table(), raw.fields(), rules().observe(raw.table(), raw.fields()));
+    Assessment after = assess(golden.table(), union.fields(), after(sources, union, golden));
     Obsolescence.Outcome ageBefore =
         Obsolescence.judge(raw.table(), raw.fields(), kinds::kind, retention);
     return new CleanResult(
@@ -138,11 +139,22 @@ public final class CleanRun {
             sources.stream().map(SourceResult::fields).toList());
   }
 
-  private Assessment assess(
-      Table table, List<Field> fields, Optional<StandardizedTable> standardized) {
-    return Assessment.of(
-        new Standardization(families, recipe.settings()).observe(table, fields, standardized),
-        recipe.checks());
+  private Standardization rules() {
+    return new Standardization(families, recipe.settings());
+  }
+
+  private Assessment assess(Table table, List<Field> fields, Observation observation) {
+    return Assessment.of(table, fields, observation, recipe.checks());
+  }
+
+  private Observation after(List<SourceResult> sources, Union union, Golden golden) {
+    return sources.size() == 1
+        ? rules()
+            .observeAfter(
+                sources.get(0).standardized(),
+                golden.table(),
+                party -> golden.sizeOfParty()[party] == 1 ? golden.leaderOfParty()[party] : -1)
+        : rules().observe(golden.table(), union.fields());
   }
 
   private List<SourceResult> sources(List<Table> tables) {
@@ -158,10 +170,9 @@ public final class CleanRun {
     List<Recognised> recognised = Recognition.of(table);
     List<Field> fields = FieldPlan.of(table, recognised, recipe);
     progress.report(Progress.Stage.STANDARDIZE, 0, 0);
-    StandardizedTable standardized =
-        new Standardization(families, recipe.settings()).run(table, fields);
+    StandardizedTable standardized = rules().run(table, fields);
     progress.report(Progress.Stage.PROFILE, 0, 0);
-    Assessment before = assess(table, fields, Optional.of(standardized));
+    Assessment before = assess(table, fields, rules().observeBefore(standardized));
     progress.report(Progress.Stage.VALIDATE, 0, 0);
     return new SourceResult(
         recognised,

@@ -62,8 +62,10 @@ public final class ProfileRun {
       List<Recognised> recognised = Recognition.of(table);
       List<Field> fields = FieldPlan.of(table, recognised, recipe);
       progress.report(Progress.Stage.PROFILE, 0, 0);
-      StandardizedTable observed = new Standardization(families, settings).run(table, fields);
-      Assessment assessment = Assessment.of(observed, recipe.checks());
+      Standardization rules = new Standardization(families, settings);
+      StandardizedTable observed = rules.run(table, fields);
+      Assessment assessment =
+          Assessment.of(table, fields, rules.observeBefore(observed), recipe.checks());
       Obsolescence.Outcome age =
           Obsolescence.judge(table, fields, PartyKinds.of(table, fields)::kind, retention);
       results.add(

@@ -72,6 +72,23 @@ final class Outcomes {
     }
   }
 
+  /** Names the reasons of the remarks kept under a key, in the order in which they came. */
+  void reasons(int key, ReasonVisitor visitor) {
+    if (key < heads.length) {
+      for (int entry = heads[key]; entry != NONE; entry = next[entry]) {
+        if (level[entry] == NONE) {
+          visitor.reason(column[entry], reasons.name(code[entry]));
+        }
+      }
+    }
+  }
+
+  /** Is told why something was remarked. */
+  @FunctionalInterface
+  interface ReasonVisitor {
+    void reason(int column, Reason reason);
+  }
+
   /** Returns whether anything is kept under a key. */
   boolean any(int key) {
     return key < heads.length && heads[key] != NONE;

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the record rules over every row and writes what they change back into the columns.
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * order of the rows, so that the outcome does not depend on the number of threads.
  */
 final class RecordPass {
-  private static final int CHUNK = 1 << 12; // whole words of Silence
+  private static final int CHUNK = 1 << 12;
 
   final List<Column> originals;
   final Column[] columns;
@@ -28,29 +27,16 @@ final class RecordPass {
   final RulePolicy policy;
   private final Outcomes outcomes;
   private final int[][] changed; // by column: the new codes, null while nothing changed
-  private final List<BitSet> sound; // by column: the codes that needed no correction
-  private final @Nullable Silence known;
-  private final Silence silence;
+  private final BitSet restless = new BitSet(); // rows that a rule changed
 
-  /**
-   * @param known what an earlier pass with more rights was silent about; null when there was none
-   */
-  RecordPass(
-      Table table,
-      List<RecordRule> rules,
-      RulePolicy policy,
-      Outcomes outcomes,
-      @Nullable Silence known) {
+  RecordPass(Table table, List<RecordRule> rules, RulePolicy policy, Outcomes outcomes) {
     this.originals = table.originals();
     this.columns = table.columns().toArray(Column[]::new);
     this.byType = table.byType();
     this.standardizers = table.standardizers();
-    this.sound = table.sound();
     this.rules = rules;
     this.policy = policy;
     this.outcomes = outcomes;
-    this.known = known != null && known.rules() == rules.size() ? known : null;
-    this.silence = new Silence(rules.size(), columns.length == 0 ? 0 : columns[0].rows());
     this.ruleColumns = new int[rules.size()][];
     for (int rule = 0; rule < ruleColumns.length; rule++) {
       ruleColumns[rule] =
@@ -69,18 +55,17 @@ final class RecordPass {
    * @param columns standardised
    * @param byType the columns of each type
    * @param standardizers by column
-   * @param sound by column: the codes of the original values that needed no correction
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Table(
       List<Column> originals,
       List<Column> columns,
       Map<FieldType, int[]> byType,
-      List<Standardizer> standardizers,
-      List<BitSet> sound) {}
+      List<Standardizer> standardizers) {}
 
-  /** Runs, and returns what the rules were silent about. */
-  Silence run(int rows) {
+  /** Runs over some rows. */
+  void run(BitSet asked) {
+    int rows = asked.length();
     RecordWorker[] workers = new RecordWorker[Runtime.getRuntime().availableProcessors()];
     Arrays.setAll(workers, at -> new RecordWorker(this, columns.length));
     for (int first = 0; first < rows; first += workers.length * CHUNK) {
@@ -92,7 +77,7 @@ final class RecordPass {
                   at -> {
                     int from = (int) Math.min(rows, start + (long) at * CHUNK);
                     int to = (int) Math.min(rows, from + (long) CHUNK);
-                    return workers[at].run(from, to);
+                    return workers[at].run(asked, from, to);
                   })
               .toList();
       said.forEach(events -> events.forEach(this::keep));
@@ -104,7 +89,6 @@ final class RecordPass {
         columns[column] = new Column(old.name(), old.header(), old.dictionary(), codes);
       }
     }
-    return silence;
   }
 
   /** Returns the columns as the rules left them. */
@@ -112,19 +96,9 @@ final class RecordPass {
     return List.of(columns);
   }
 
-  /** Returns whether a rule need not be asked about a row. */
-  boolean isSilent(int rule, int row) {
-    return known != null && known.covers(rule, row);
-  }
-
-  /** Notes that a rule said nothing about a row that nothing had changed so far. */
-  void silent(int rule, int row) {
-    for (int column : ruleColumns[rule]) {
-      if (!sound.get(column).get(originals.get(column).code(row))) {
-        return;
-      }
-    }
-    silence.note(rule, row);
+  /** Returns the rows that a rule changed. */
+  BitSet restless() {
+    return restless;
   }
 
   private void keep(RecordWorker.Event event) {
@@ -138,6 +112,7 @@ final class RecordPass {
   }
 
   private void write(int row, int column, String value) {
+    restless.set(row);
     int[] codes = changed[column];
     if (codes == null) {
       codes = new int[columns[column].rows()];

@@ -9,6 +9,7 @@ import io.limpide.engine.finding.Rule;
 import io.limpide.engine.table.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +44,16 @@ final class RecordWorker implements RecordEdit {
   }
 
   /** Returns what the rules said of the rows, in the order in which it is to be kept. */
-  List<Event> run(int from, int to) {
+  List<Event> run(BitSet asked, int from, int to) {
     events.clear();
-    for (row = from; row < to; row++) {
+    for (row = asked.nextSetBit(from); row >= 0 && row < to; row = asked.nextSetBit(row + 1)) {
       Arrays.fill(loaded, false);
       Arrays.fill(touched, false);
       for (int round = 0; round < ROUNDS; round++) {
         applied = false;
         pending.clear(); // an earlier round's doubts may have been settled since
         for (int rule = 0; rule < pass.ruleColumns.length; rule++) {
-          apply(rule, round);
+          apply(rule);
         }
         if (!applied) {
           break;
@@ -68,10 +69,7 @@ final class RecordWorker implements RecordEdit {
     return events;
   }
 
-  private void apply(int rule, int round) {
-    if (pass.isSilent(rule, row)) {
-      return;
-    }
+  private void apply(int rule) {
     long key = 0x9E3779B97F4A7C15L;
     boolean filled = false;
     boolean fresh = true;
@@ -92,9 +90,6 @@ final class RecordWorker implements RecordEdit {
       if (fresh && !spoke) {
         quiet[rule][slot] = key;
       }
-    }
-    if (round == 0 && fresh && !spoke) {
-      pass.silent(rule, row);
     }
   }
 

@@ -9,12 +9,12 @@ import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.table.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -58,88 +58,66 @@ public final class Standardization {
                       table.columns().get(at), at, standardizers.get(at), ofValues[at], sound[at]);
             });
     Outcomes ofRecords = new Outcomes();
-    Map<FieldType, int[]> byType = byType(fields);
-    RecordPass records =
-        new RecordPass(
-            new RecordPass.Table(
-                table.columns(), List.of(columns), byType, standardizers, List.of(sound)),
-            rules(byType),
-            settings.policy(),
-            ofRecords,
-            null);
-    Silence silence = records.run(table.rows());
+    RecordPass records = pass(table.columns(), List.of(columns), fields, standardizers, ofRecords);
+    BitSet every = new BitSet(table.rows());
+    every.set(0, table.rows());
+    records.run(every);
     return new StandardizedTable(
         table,
         new Table(table.source(), records.columns(), rowNumbers(table)),
         fields,
         List.of(ofValues),
         ofRecords,
-        new StandardizedTable.Quiet(List.of(sound), silence));
+        new StandardizedTable.Settled(List.of(sound), records.restless(), List.of(columns)));
+  }
+
+  private RecordPass pass(
+      List<Column> originals,
+      List<Column> columns,
+      List<Field> fields,
+      List<Standardizer> standardizers,
+      Outcomes outcomes) {
+    Map<FieldType, int[]> byType = byType(fields);
+    return new RecordPass(
+        new RecordPass.Table(originals, columns, byType, standardizers),
+        rules(byType),
+        settings.policy(),
+        outcomes);
   }
 
   /**
    * Says what is wrong with a table as it is, and corrects nothing.
    *
    * @param fields one for each column, in the order of the columns
-   * @param known the outcome of {@link #run} for the same table and fields, where there is one:
-   *     what it found in order is not looked at again
    */
-  public StandardizedTable observe(
-      Table table, List<Field> fields, Optional<StandardizedTable> known) {
-    Settings observing = new Settings(rule -> Level.OFF, settings.country(), settings.surnames());
-    return new Standardization(families, observing).observeOnly(table, fields, known);
+  public Observation observe(Table table, List<Field> fields) {
+    return observer(table, fields).observe(table);
   }
 
-  private StandardizedTable observeOnly(
-      Table table, List<Field> fields, Optional<StandardizedTable> known) {
-    int width = table.columns().size();
-    List<Standardizer> standardizers = standardizers(table, fields);
-    Outcomes[] ofValues = new Outcomes[width];
-    BitSet[] none = new BitSet[width];
-    Arrays.setAll(none, at -> new BitSet());
-    IntStream.range(0, width)
-        .parallel()
-        .forEach(
-            at -> {
-              ofValues[at] = new Outcomes();
-              observe(table.columns().get(at), at, standardizers.get(at), ofValues[at], known);
-            });
-    Outcomes ofRecords = new Outcomes();
-    Map<FieldType, int[]> byType = byType(fields);
-    new RecordPass(
-            new RecordPass.Table(
-                table.columns(), table.columns(), byType, standardizers, List.of(none)),
-            rules(byType),
-            settings.policy(),
-            ofRecords,
-            known.map(run -> run.quiet().records()).orElse(null))
-        .run(table.rows());
-    return new StandardizedTable(
-        table,
-        table,
-        fields,
-        List.of(ofValues),
-        ofRecords,
-        new StandardizedTable.Quiet(List.of(none), new Silence(0, 0)));
+  /** Says what was wrong with the table that a run was given. */
+  public Observation observeBefore(StandardizedTable run) {
+    return observer(run.original(), run.fields()).before(run);
   }
 
-  private static void observe(
-      Column column,
-      int at,
-      Standardizer standardizer,
-      Outcomes outcomes,
-      Optional<StandardizedTable> known) {
-    int[] counts = column.counts();
-    BitSet sound = known.map(run -> run.quiet().values().get(at)).orElseGet(BitSet::new);
-    for (int code = 0; code < counts.length; code++) {
-      if (sound.get(code)) {
-        known.orElseThrow().copyRemarks(at, code, outcomes);
-      } else if (counts[code] > 0) {
-        for (Remark remark : standardizer.standardize(column.dictionary().value(code)).remarks()) {
-          outcomes.remark(code, at, remark);
-        }
-      }
-    }
+  /**
+   * Says what is wrong with a table made of the records that a run left.
+   *
+   * @param table the same columns as {@link StandardizedTable#corrected}, with its dictionaries
+   * @param sameAs by row of the table, the row of the run that it equals; -1 where none does
+   */
+  public Observation observeAfter(StandardizedTable run, Table table, IntUnaryOperator sameAs) {
+    return observer(table, run.fields()).after(run, table, sameAs);
+  }
+
+  private Observer observer(Table table, List<Field> fields) {
+    Standardization without =
+        new Standardization(
+            families, new Settings(rule -> Level.OFF, settings.country(), settings.surnames()));
+    List<Standardizer> standardizers = without.standardizers(table, fields);
+    return new Observer(
+        standardizers,
+        (originals, columns, outcomes) ->
+            without.pass(originals, columns, fields, standardizers, outcomes));
   }
 
   private List<Standardizer> standardizers(Table table, List<Field> fields) {
@@ -184,7 +162,7 @@ public final class Standardization {
       }
       String raw = source.value(code);
       Standardized outcome = standardizer.standardize(raw);
-      if (outcome.changes().isEmpty() && outcome.value().equals(raw)) {
+      if (isUntouched(outcome) && outcome.value().equals(raw)) {
         sound.set(code);
       }
       map[code] = target.encode(outcome.value());
@@ -200,6 +178,15 @@ public final class Standardization {
       codes[row] = map[column.code(row)];
     }
     return new Column(column.name(), column.header(), target, codes);
+  }
+
+  private static boolean isUntouched(Standardized outcome) {
+    for (Change change : outcome.changes()) {
+      if (change.level() == Level.SAFE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<FieldType, int[]> byType(List<Field> fields) {

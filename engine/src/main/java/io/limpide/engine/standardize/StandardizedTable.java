@@ -2,15 +2,12 @@ package io.limpide.engine.standardize;
 
 import io.limpide.engine.field.Field;
 import io.limpide.engine.finding.Change;
-import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.finding.Severity;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A table after its correction: the original, the corrected one, and for every cell what was done
@@ -22,7 +19,7 @@ public final class StandardizedTable {
   private final List<Field> fields;
   private final List<Outcomes> ofValues; // by column; keyed by code of the original value
   private final Outcomes ofRecords; // keyed by row
-  private final Quiet quiet;
+  private final Settled settled;
 
   StandardizedTable(
       Table original,
@@ -30,42 +27,34 @@ public final class StandardizedTable {
       List<Field> fields,
       List<Outcomes> ofValues,
       Outcomes ofRecords,
-      Quiet quiet) {
+      Settled settled) {
     this.original = original;
     this.corrected = corrected;
     this.fields = List.copyOf(fields);
     this.ofValues = ofValues;
     this.ofRecords = ofRecords;
-    this.quiet = quiet;
+    this.settled = settled;
   }
 
   /**
-   * What was in order.
+   * What the corrections left alone.
    *
-   * @param values by column: the codes of the original values that needed no correction
-   * @param records what the record rules were silent about
+   * @param values by column: the codes of the original values that no correction changed
+   * @param restless the rows that a record rule changed
+   * @param standardized the columns before the record rules saw them
    */
-  record Quiet(List<BitSet> values, Silence records) {}
+  record Settled(List<BitSet> values, BitSet restless, List<Column> standardized) {}
 
-  Quiet quiet() {
-    return quiet;
+  Settled settled() {
+    return settled;
   }
 
-  /** Passes on the remarks about a distinct value of the original table. */
-  void copyRemarks(int column, int code, Outcomes to) {
-    ofValues
-        .get(column)
-        .visit(
-            code,
-            new Outcomes.Visitor() {
-              @Override
-              public void change(int at, Change change) {}
+  List<Outcomes> ofValues() {
+    return ofValues;
+  }
 
-              @Override
-              public void remark(int at, Remark remark) {
-                to.remark(code, at, remark);
-              }
-            });
+  Outcomes ofRecords() {
+    return ofRecords;
   }
 
   /** Returns the table as it was read. */
@@ -131,27 +120,6 @@ public final class StandardizedTable {
     }
   }
 
-  /** Returns whether a distinct value of the original table is wrong by itself. */
-  public boolean invalid(int column, int code) {
-    Outcomes outcomes = ofValues.get(column);
-    if (!outcomes.any(code)) {
-      return false;
-    }
-    boolean[] wrong = new boolean[1];
-    outcomes.visit(
-        code,
-        new Outcomes.Visitor() {
-          @Override
-          public void change(int at, Change change) {}
-
-          @Override
-          public void remark(int at, Remark remark) {
-            wrong[0] |= remark.reason().severity() == Severity.ERROR;
-          }
-        });
-    return wrong[0];
-  }
-
   /** Hands out what is wrong with one row, as {@link #visit} does. */
   public void visitRemarks(int row, java.util.function.BiConsumer<Column, Remark> visitor) {
     visit(
@@ -172,8 +140,10 @@ public final class StandardizedTable {
     for (int at = 0; at < ofValues.size(); at++) {
       Column column = original.columns().get(at);
       boolean[] wrong = new boolean[column.dictionary().size()];
+      Outcomes outcomes = ofValues.get(at);
       for (int code = 0; code < wrong.length; code++) {
-        wrong[code] = invalid(at, code);
+        int value = code;
+        outcomes.reasons(code, (of, reason) -> wrong[value] |= reason.severity() == Severity.ERROR);
       }
       for (int row = 0; row < column.rows(); row++) {
         if (wrong[column.code(row)]) {
@@ -183,17 +153,11 @@ public final class StandardizedTable {
     }
     for (int row = 0; row < original.rows(); row++) {
       int at = row;
-      ofRecords.visit(
+      ofRecords.reasons(
           row,
-          new Outcomes.Visitor() {
-            @Override
-            public void change(int column, Change change) {}
-
-            @Override
-            public void remark(int column, Remark remark) {
-              if (remark.reason().severity() == Severity.ERROR) {
-                visitor.cell(at, column);
-              }
+          (column, reason) -> {
+            if (reason.severity() == Severity.ERROR) {
+              visitor.cell(at, column);
             }
           });
     }
@@ -204,24 +168,6 @@ public final class StandardizedTable {
   public interface CellVisitor {
     /** Told of a cell, by the numbers of its row and column. */
     void cell(int row, int column);
-  }
-
-  /** Counts the rows of each reason, by column name. */
-  public Map<String, Map<Reason, Integer>> remarkCounts() {
-    Map<String, Map<Reason, Integer>> counts = new HashMap<>();
-    visitAll(
-        new Tally() {
-          @Override
-          public void change(Column column, Change change, int rows) {}
-
-          @Override
-          public void remark(Column column, Remark remark, int rows) {
-            counts
-                .computeIfAbsent(column.name(), name -> new HashMap<>())
-                .merge(remark.reason(), rows, Integer::sum);
-          }
-        });
-    return counts;
   }
 
   /** Is told what was done to a cell and what is wrong with it. */
