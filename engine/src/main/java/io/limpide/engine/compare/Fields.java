@@ -129,13 +129,15 @@ public final class Fields {
               if (columns.size() == 1) {
                 return BirthDates.reader(columns.get(0));
               }
+              // Year, month and day, each in a column of its own.
               return text -> BirthDates.read(String.join("-", FieldCollector.parts(text)), false);
             },
             table -> {
-              List<Column> columns = records.columns(table, FieldType.BIRTH_DATE);
-              return columns.size() == 3
-                  ? columns
-                  : columns.subList(0, Math.min(1, columns.size()));
+              List<Column> parts =
+                  firsts(table, FieldType.BIRTH_YEAR, FieldType.BIRTH_MONTH, FieldType.BIRTH_DAY);
+              return parts.size() == 3
+                  ? parts
+                  : first(records.columns(table, FieldType.BIRTH_DATE));
             }),
         values -> new DateComparison("birth_date", values));
   }

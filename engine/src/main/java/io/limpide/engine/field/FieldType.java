@@ -11,6 +11,12 @@ public enum FieldType {
   BIRTH_NAME,
   FULL_NAME,
   BIRTH_DATE,
+  /** A birth date spread over three columns of numbers, or its year alone. */
+  BIRTH_YEAR,
+  /** 1 to 12. */
+  BIRTH_MONTH,
+  /** Day of the month, 1 to 31. */
+  BIRTH_DAY,
   BIRTH_PLACE,
   JOB_TITLE,
   COMPANY_NAME,

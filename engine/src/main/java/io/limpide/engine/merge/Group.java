@@ -10,6 +10,10 @@ enum Group {
   NAME(
       FieldType.FULL_NAME,
       Set.of(FieldType.GIVEN_NAME, FieldType.FAMILY_NAME, FieldType.FULL_NAME)),
+  /** The day of one record with the year of another would be no birth date at all. */
+  BIRTH_DATE(
+      FieldType.BIRTH_DATE,
+      Set.of(FieldType.BIRTH_YEAR, FieldType.BIRTH_MONTH, FieldType.BIRTH_DAY)),
   /** The street of one record with the town of another would be no place at all. */
   ADDRESS(
       FieldType.ADDRESS,

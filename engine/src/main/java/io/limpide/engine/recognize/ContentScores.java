@@ -69,6 +69,9 @@ final class ContentScores {
     forms.put(FieldType.LEGAL_FORM, Sign.LEGAL_FORM);
     forms.put(FieldType.HOUSE_NUMBER, Sign.HOUSE_NUMBER);
     forms.put(FieldType.NUMBER, Sign.NUMBER);
+    forms.put(FieldType.BIRTH_YEAR, Sign.YEAR);
+    forms.put(FieldType.BIRTH_MONTH, Sign.MONTH);
+    forms.put(FieldType.BIRTH_DAY, Sign.DAY);
     forms.put(FieldType.AMOUNT, Sign.NUMBER);
     for (FieldType date :
         Set.of(
@@ -150,6 +153,9 @@ final class ContentScores {
       birth = age >= 25 && wide ? 3 : age >= 18 ? 1 : age < 12 ? -3.5 : -1;
     }
     put(FieldType.BIRTH_DATE, date + birth);
+    put(FieldType.BIRTH_YEAR, strong(share(Sign.YEAR), 3, 6));
+    put(FieldType.BIRTH_MONTH, strong(share(Sign.MONTH), 2, 6));
+    put(FieldType.BIRTH_DAY, strong(share(Sign.DAY), 2, 6));
     put(FieldType.DATE, date + 0.5);
     put(FieldType.CREATED, date - 1 - Math.max(0, birth));
     put(FieldType.LAST_ACTIVITY, date - 1.5 - Math.max(0, birth));

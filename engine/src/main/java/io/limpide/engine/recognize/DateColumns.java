@@ -1,78 +1,75 @@
 package io.limpide.engine.recognize;
 
 import io.limpide.engine.field.FieldType;
-import io.limpide.engine.recognize.Recognised.DatePart;
-import io.limpide.engine.recognize.Recognised.Unit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Finds a date that is spread over neighbouring columns of numbers: year, month and day. */
+/** Finds a birth date spread over neighbouring columns of numbers: year, month and day. */
 final class DateColumns {
   private static final double NEARLY_ALL = 0.95;
   private static final int ADULT = 16;
+  private static final List<FieldType> PARTS =
+      List.of(FieldType.BIRTH_YEAR, FieldType.BIRTH_MONTH, FieldType.BIRTH_DAY);
 
   private DateColumns() {}
 
-  /** Returns the part of a date that each column holds, by the number of the column. */
-  static Map<Integer, DatePart> find(List<ColumnGuess> guesses) {
-    Map<Integer, DatePart> parts = new HashMap<>();
+  /** Returns the part of a birth date that a column holds, by the number of the column. */
+  static Map<Integer, FieldType> find(List<ColumnGuess> guesses) {
+    Map<Integer, FieldType> parts = new HashMap<>();
     for (int first = 0; first + 2 < guesses.size(); first++) {
-      Map<Integer, Unit> units = units(guesses, first);
-      if (units.size() == 3) {
-        FieldType date = kind(guesses, units);
-        units.forEach((column, unit) -> parts.put(column, new DatePart(date, unit)));
+      Map<Integer, FieldType> three = three(guesses, first);
+      if (three.size() == 3) {
+        if (isBirth(guesses, three)) {
+          parts.putAll(three);
+        }
         first += 2;
       }
     }
     return parts;
   }
 
-  private static Map<Integer, Unit> units(List<ColumnGuess> guesses, int first) {
-    Map<Integer, Unit> units = new HashMap<>();
-    Set<Unit> taken = new HashSet<>();
+  private static Map<Integer, FieldType> three(List<ColumnGuess> guesses, int first) {
+    Map<Integer, FieldType> three = new HashMap<>();
     for (int column = first; column < first + 3; column++) {
-      ColumnGuess guess = guesses.get(column);
-      for (Unit unit : Unit.values()) {
-        if (!taken.contains(unit) && holds(guess, unit)) {
-          units.put(column, unit);
-          taken.add(unit);
+      for (FieldType part : PARTS) {
+        if (!three.containsValue(part) && holds(guesses.get(column), part)) {
+          three.put(column, part);
           break;
         }
       }
     }
-    return units;
+    return three;
   }
 
-  private static boolean holds(ColumnGuess guess, Unit unit) {
+  private static boolean holds(ColumnGuess guess, FieldType part) {
     ColumnSample sample = guess.sample();
-    return switch (unit) {
-      case YEAR -> sample.rowShare(Sign.YEAR) > NEARLY_ALL && sample.distinct > 2;
-      case MONTH ->
+    return switch (part) {
+      case BIRTH_YEAR -> sample.rowShare(Sign.YEAR) > NEARLY_ALL && sample.distinct > 2;
+      case BIRTH_MONTH ->
           sample.rowShare(Sign.MONTH) > NEARLY_ALL
               && sample.distinct > 6
               && (guess.headerMeans("month") || !guess.hasHeader());
-      case DAY ->
+      default ->
           sample.rowShare(Sign.DAY) > NEARLY_ALL
               && sample.distinct > 12
               && (guess.headerMeans("day") || !guess.hasHeader());
     };
   }
 
-  private static FieldType kind(List<ColumnGuess> guesses, Map<Integer, Unit> units) {
+  /** Whether a header says so, or the years lie too far back and apart for anything else. */
+  private static boolean isBirth(List<ColumnGuess> guesses, Map<Integer, FieldType> three) {
     int latest = 0;
     int middle = 0;
     boolean told = false;
-    for (Map.Entry<Integer, Unit> entry : units.entrySet()) {
+    for (Map.Entry<Integer, FieldType> entry : three.entrySet()) {
       ColumnGuess guess = guesses.get(entry.getKey());
       told |= guess.headerMeans("birth");
-      if (entry.getValue() == Unit.YEAR) {
+      if (entry.getValue() == FieldType.BIRTH_YEAR) {
         middle = guess.sample().yearAt(0.5);
         latest = guess.sample().yearAt(0.99);
       }
     }
-    return told || latest - middle > ADULT ? FieldType.BIRTH_DATE : FieldType.DATE;
+    return told || latest - middle > ADULT;
   }
 }

@@ -85,6 +85,7 @@ public final class PartyKinds {
         company.add(column);
       } else if (field.type() == FieldType.CIVILITY
           || field.type() == FieldType.BIRTH_DATE
+          || field.type() == FieldType.BIRTH_YEAR
           || field.type() == FieldType.GENDER) {
         human.add(column);
       } else {

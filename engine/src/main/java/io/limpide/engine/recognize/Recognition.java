@@ -68,13 +68,12 @@ public final class Recognition {
   }
 
   private List<Recognised> conclude() {
-    Map<Integer, Recognised.DatePart> parts = DateColumns.find(guesses);
+    Map<Integer, FieldType> parts = DateColumns.find(guesses);
     List<Recognised> recognised = new ArrayList<>();
     for (int i = 0; i < guesses.size(); i++) {
       ColumnGuess guess = guesses.get(i);
-      Optional<Recognised.DatePart> part = Optional.ofNullable(parts.get(i));
-      FieldType type = part.isPresent() ? FieldType.NUMBER : guess.best();
-      double confidence = part.isPresent() ? TOLD : guess.probability(type);
+      FieldType type = parts.getOrDefault(i, guess.best());
+      double confidence = Math.max(guess.probability(type), parts.containsKey(i) ? TOLD : 0);
       if (type == FieldType.UNKNOWN && guess.isEmpty()) {
         confidence = 0;
       }
@@ -89,8 +88,7 @@ public final class Recognition {
               new Field(table.columns().get(i).name(), type, confidence),
               guess.headerWords(),
               guess.fit(type),
-              others,
-              part));
+              others));
     }
     return List.copyOf(recognised);
   }
