@@ -194,13 +194,12 @@ public final class CleanRun {
             List.of(new MatchSource(union.table(), compared, kinds::kind)), MatchInput.Mode.DEDUPE);
     return Matcher.match(
         input,
-        matchSettings(recipe),
+        matchSettings(recipe, MatchSettings.DEFAULT),
         (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
   }
 
-  /** Returns the settings that a recipe asks of matching. */
-  public static MatchSettings matchSettings(Recipe recipe) {
-    MatchSettings settings = MatchSettings.DEFAULT;
+  /** Returns the settings that a recipe asks of matching, or those that hold without it. */
+  static MatchSettings matchSettings(Recipe recipe, MatchSettings settings) {
     double merge = recipe.matching().mergeAt().orElse(settings.merge());
     double review = recipe.matching().reviewAt().orElse(Math.min(settings.review(), merge * 0.999));
     return settings.withThresholds(Math.min(merge, ALMOST_ONE), Math.min(review, merge * 0.999));

@@ -3,6 +3,7 @@ package io.limpide.engine.run;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchResult;
+import io.limpide.engine.match.MatchSettings;
 import io.limpide.engine.match.MatchSource;
 import io.limpide.engine.match.Matcher;
 import io.limpide.engine.recipe.Recipe;
@@ -17,6 +18,9 @@ import java.util.Optional;
 
 /** Finds duplicates in sources, or links between them, and does nothing else. */
 public final class MatchRun {
+  /** Nothing is merged here, so saying too much costs no more than saying too little. */
+  private static final MatchSettings EVEN = MatchSettings.DEFAULT.withCosts(1, 1);
+
   private MatchRun() {}
 
   /**
@@ -63,7 +67,7 @@ public final class MatchRun {
     MatchResult matching =
         Matcher.match(
             new MatchInput(sources, mode),
-            CleanRun.matchSettings(recipe),
+            CleanRun.matchSettings(recipe, EVEN),
             (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
     return new Result(matching, RecordIds.of(Union.of(corrected, fields), id));
   }
