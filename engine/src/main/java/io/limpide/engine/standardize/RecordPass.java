@@ -24,6 +24,7 @@ final class RecordPass {
   final List<Standardizer> standardizers;
   final List<RecordRule> rules;
   final int[][] ruleColumns;
+  final boolean[] repeats; // by rule: whether its combinations of values may well come again
   final RulePolicy policy;
   private final Outcomes outcomes;
   private final int[][] changed; // by column: the new codes, null while nothing changed
@@ -45,7 +46,16 @@ final class RecordPass {
               .flatMapToInt(type -> Arrays.stream(byType.getOrDefault(type, new int[0])))
               .toArray();
     }
+    this.repeats = new boolean[rules.size()];
+    Arrays.setAll(repeats, this::repeats);
     this.changed = new int[columns.length][];
+  }
+
+  /** Looking up what is new in almost every row costs more than it saves. */
+  private boolean repeats(int rule) {
+    return Arrays.stream(ruleColumns[rule])
+        .mapToObj(originals::get)
+        .allMatch(column -> column.dictionary().size() < column.rows() / 4);
   }
 
   /**

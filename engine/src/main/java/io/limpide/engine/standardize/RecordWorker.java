@@ -35,7 +35,8 @@ final class RecordWorker implements RecordEdit {
 
   RecordWorker(RecordPass pass, int width) {
     this.pass = pass;
-    this.quiet = new long[pass.rules.size()][MEMORY];
+    this.quiet = new long[pass.rules.size()][];
+    Arrays.setAll(quiet, rule -> new long[pass.repeats[rule] ? MEMORY : 0]);
     this.parts = new PartMemory[width];
     Arrays.setAll(parts, column -> new PartMemory(pass.standardizers.get(column)));
     this.values = new String[width];
@@ -70,27 +71,38 @@ final class RecordWorker implements RecordEdit {
   }
 
   private void apply(int rule) {
-    long key = 0x9E3779B97F4A7C15L;
     boolean filled = false;
     boolean fresh = true;
     for (int column : pass.ruleColumns[rule]) {
       filled |= pass.columns[column].code(row) != Dictionary.EMPTY || touched[column];
       fresh &= !touched[column];
-      // The code of the value as it came: what it became, and its parts, follow from it.
-      key = (key ^ pass.originals.get(column).code(row)) * 0xff51afd7ed558ccdL;
-      key ^= key >>> 32;
     }
     if (!filled) {
       return;
     }
-    int slot = (int) (key & (MEMORY - 1));
-    spoke = false;
-    if (!fresh || quiet[rule][slot] != key) {
+    if (!fresh || !pass.repeats[rule]) {
       pass.rules.get(rule).apply(this);
-      if (fresh && !spoke) {
+      return;
+    }
+    long key = key(rule);
+    int slot = (int) (key & (MEMORY - 1));
+    if (quiet[rule][slot] != key) {
+      spoke = false;
+      pass.rules.get(rule).apply(this);
+      if (!spoke) {
         quiet[rule][slot] = key;
       }
     }
+  }
+
+  /** The values as they came: what they became, and their parts, follow from them. */
+  private long key(int rule) {
+    long key = 0x9E3779B97F4A7C15L;
+    for (int column : pass.ruleColumns[rule]) {
+      key = (key ^ pass.originals.get(column).code(row)) * 0xff51afd7ed558ccdL;
+      key ^= key >>> 32;
+    }
+    return key;
   }
 
   private int column(FieldType type, int index) {
