@@ -57,7 +57,7 @@ final class Outcomes {
     }
     for (int entry = heads[key]; entry != NONE; entry = next[entry]) {
       if (level[entry] == NONE) {
-        visitor.remark(column[entry], new Remark(reasons.name(code[entry]), list(evidence[entry])));
+        visitor.remark(column[entry], remark(entry));
       } else {
         visitor.change(
             column[entry],
@@ -65,11 +65,62 @@ final class Outcomes {
                 rules.name(code[entry]),
                 texts.value(before[entry]),
                 texts.value(after[entry]),
-                level[entry] == 0 ? Level.SAFE : Level.SUGGESTED,
-                Math.round(confidence[entry] * 1e4) / 1e4,
+                level(entry),
+                confidence(entry),
                 list(evidence[entry])));
       }
     }
+  }
+
+  /** Returns the first entry under a key; negative if there is none. */
+  int first(int key) {
+    return key < heads.length ? heads[key] : NONE;
+  }
+
+  /** Returns the entry after another under the same key; negative if there is none. */
+  int next(int entry) {
+    return next[entry];
+  }
+
+  boolean isChange(int entry) {
+    return level[entry] != NONE;
+  }
+
+  int column(int entry) {
+    return column[entry];
+  }
+
+  String rule(int entry) {
+    return rules.name(code[entry]);
+  }
+
+  Level level(int entry) {
+    return level[entry] == 0 ? Level.SAFE : Level.SUGGESTED;
+  }
+
+  double confidence(int entry) {
+    return Math.round(confidence[entry] * 1e4) / 1e4;
+  }
+
+  /** Returns the codes that {@link #texts} has of the values before and after a change. */
+  int before(int entry) {
+    return before[entry];
+  }
+
+  int after(int entry) {
+    return after[entry];
+  }
+
+  Dictionary texts() {
+    return texts;
+  }
+
+  List<String> evidence(int entry) {
+    return list(evidence[entry]);
+  }
+
+  Remark remark(int entry) {
+    return new Remark(reasons.name(code[entry]), list(evidence[entry]));
   }
 
   /** Returns whether anything is kept under a key. */
@@ -121,7 +172,19 @@ final class Outcomes {
     if (text == Dictionary.EMPTY) {
       return List.of();
     }
-    return List.of(texts.value(text).substring(1).split(String.valueOf(SEPARATOR), -1));
+    String joined = texts.value(text);
+    int first = joined.indexOf(SEPARATOR, 1);
+    if (first < 0) {
+      return List.of(joined.substring(1));
+    }
+    List<String> details = new ArrayList<>(4);
+    int from = 1;
+    for (int to = first; to >= 0; to = joined.indexOf(SEPARATOR, from)) {
+      details.add(joined.substring(from, to));
+      from = to + 1;
+    }
+    details.add(joined.substring(from));
+    return details;
   }
 
   /** Is told what is kept. */
