@@ -1,6 +1,8 @@
 package io.limpide.engine.standardize;
 
+import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Level;
+import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.table.Dictionary;
 import java.util.List;
@@ -58,6 +60,16 @@ public final class Note {
   /** Returns what speaks for a change. */
   public List<String> evidence() {
     return outcomes.evidence(entry);
+  }
+
+  /** Returns the reason of a remark. */
+  public Reason reason() {
+    return outcomes.reason(entry);
+  }
+
+  /** Returns the change. */
+  public Change change() {
+    return outcomes.change(entry);
   }
 
   /** Returns the remark. */

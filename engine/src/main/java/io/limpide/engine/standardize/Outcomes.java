@@ -4,6 +4,7 @@ import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Remark;
+import io.limpide.engine.finding.Severity;
 import io.limpide.engine.table.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,15 +60,7 @@ final class Outcomes {
       if (level[entry] == NONE) {
         visitor.remark(column[entry], remark(entry));
       } else {
-        visitor.change(
-            column[entry],
-            new Change(
-                rules.name(code[entry]),
-                texts.value(before[entry]),
-                texts.value(after[entry]),
-                level(entry),
-                confidence(entry),
-                list(evidence[entry])));
+        visitor.change(column[entry], change(entry));
       }
     }
   }
@@ -84,6 +77,11 @@ final class Outcomes {
 
   boolean isChange(int entry) {
     return level[entry] != NONE;
+  }
+
+  /** Returns whether an entry says that something is wrong. */
+  boolean isFault(int entry) {
+    return level[entry] == NONE && reasons.name(code[entry]).severity() == Severity.ERROR;
   }
 
   int column(int entry) {
@@ -119,13 +117,22 @@ final class Outcomes {
     return list(evidence[entry]);
   }
 
-  Remark remark(int entry) {
-    return new Remark(reasons.name(code[entry]), list(evidence[entry]));
+  Change change(int entry) {
+    return new Change(
+        rules.name(code[entry]),
+        texts.value(before[entry]),
+        texts.value(after[entry]),
+        level(entry),
+        confidence(entry),
+        list(evidence[entry]));
   }
 
-  /** Returns whether anything is kept under a key. */
-  boolean any(int key) {
-    return key < heads.length && heads[key] != NONE;
+  Reason reason(int entry) {
+    return reasons.name(code[entry]);
+  }
+
+  Remark remark(int entry) {
+    return new Remark(reasons.name(code[entry]), list(evidence[entry]));
   }
 
   private int append(int key, int columnIndex, int name, List<String> details) {

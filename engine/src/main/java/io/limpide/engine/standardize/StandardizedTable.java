@@ -4,7 +4,6 @@ import io.limpide.engine.field.Field;
 import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Remark;
-import io.limpide.engine.finding.Severity;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import java.util.BitSet;
@@ -122,56 +121,41 @@ public final class StandardizedTable {
       int[] rows = original.columns().get(at).counts();
       for (int code = 0; code < rows.length; code++) {
         if (rows[code] > 0) {
-          outcomes.visit(code, new Teller(original.columns(), tally, rows[code]));
+          tell(outcomes, outcomes.first(code), tally, rows[code]);
         }
       }
     }
-    Teller once = new Teller(original.columns(), tally, 1);
     for (int row = 0; row < original.rows(); row++) {
-      ofRecords.visit(row, once);
+      tell(ofRecords, ofRecords.first(row), tally, 1);
+    }
+  }
+
+  private void tell(Outcomes outcomes, int first, Tally tally, int rows) {
+    for (int entry = first; entry >= 0; entry = outcomes.next(entry)) {
+      tally.note(original.columns().get(outcomes.column(entry)), new Note(outcomes, entry), rows);
     }
   }
 
   /** Is told of changes and remarks, and how many rows they concern. */
+  @FunctionalInterface
   public interface Tally {
-    /** Told of a correction, applied or proposed. */
-    void change(Column column, Change change, int rows);
-
-    /** Told of something wrong or doubtful. */
-    void remark(Column column, Remark remark, int rows);
-  }
-
-  private record Teller(List<Column> columns, Tally tally, int rows) implements Outcomes.Visitor {
-    @Override
-    public void change(int column, Change change) {
-      tally.change(columns.get(column), change, rows);
-    }
-
-    @Override
-    public void remark(int column, Remark remark) {
-      tally.remark(columns.get(column), remark, rows);
-    }
+    /** Told of a correction, applied or proposed, or of something wrong or doubtful. */
+    void note(Column column, Note note, int rows);
   }
 
   /** Returns whether a distinct value of the original table is wrong by itself. */
   public boolean invalid(int column, int code) {
     Outcomes outcomes = ofValues.get(column);
-    if (!outcomes.any(code)) {
-      return false;
-    }
-    boolean[] wrong = new boolean[1];
-    outcomes.visit(
-        code,
-        new Outcomes.Visitor() {
-          @Override
-          public void change(int at, Change change) {}
+    return invalid(outcomes, outcomes.first(code));
+  }
 
-          @Override
-          public void remark(int at, Remark remark) {
-            wrong[0] |= remark.reason().severity() == Severity.ERROR;
-          }
-        });
-    return wrong[0];
+  private static boolean invalid(Outcomes outcomes, int first) {
+    for (int entry = first; entry >= 0; entry = outcomes.next(entry)) {
+      if (outcomes.isFault(entry)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Hands out what is wrong with one row, as {@link #visit} does. */
@@ -204,20 +188,11 @@ public final class StandardizedTable {
       }
     }
     for (int row = 0; row < original.rows(); row++) {
-      int at = row;
-      ofRecords.visit(
-          row,
-          new Outcomes.Visitor() {
-            @Override
-            public void change(int column, Change change) {}
-
-            @Override
-            public void remark(int column, Remark remark) {
-              if (remark.reason().severity() == Severity.ERROR) {
-                visitor.cell(at, column);
-              }
-            }
-          });
+      for (int entry = ofRecords.first(row); entry >= 0; entry = ofRecords.next(entry)) {
+        if (ofRecords.isFault(entry)) {
+          visitor.cell(row, ofRecords.column(entry));
+        }
+      }
     }
   }
 
@@ -232,15 +207,11 @@ public final class StandardizedTable {
   public Map<String, Map<Reason, Integer>> remarkCounts() {
     Map<String, Map<Reason, Integer>> counts = new HashMap<>();
     visitAll(
-        new Tally() {
-          @Override
-          public void change(Column column, Change change, int rows) {}
-
-          @Override
-          public void remark(Column column, Remark remark, int rows) {
+        (column, note, rows) -> {
+          if (!note.isChange()) {
             counts
                 .computeIfAbsent(column.name(), name -> new HashMap<>())
-                .merge(remark.reason(), rows, Integer::sum);
+                .merge(note.reason(), rows, Integer::sum);
           }
         });
     return counts;
