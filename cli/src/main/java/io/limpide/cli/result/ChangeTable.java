@@ -25,7 +25,8 @@ final class ChangeTable {
   private final Messages messages;
   private final TableWriter table;
   private final Constants constants;
-  private final Constant[] levels = new Constant[Level.values().length];
+  private final Constant safe;
+  private final Constant suggested;
   private final @Nullable Constant[] confidences = new Constant[CONFIDENCES + 1];
   private final Map<String, Said> rules = new ConcurrentHashMap<>();
   private final Constant merge;
@@ -41,9 +42,8 @@ final class ChangeTable {
     this.messages = messages;
     this.table = table;
     this.constants = new Constants(table);
-    for (Level level : Level.values()) {
-      levels[level.ordinal()] = table.constant(level.name().toLowerCase(Locale.ROOT));
-    }
+    safe = table.constant(word(Level.SAFE));
+    suggested = table.constant(word(Level.SUGGESTED));
     merge = table.constant("merge");
     certain = table.constant("1");
     whyMerged = table.constant(messages.text("rule.merge"));
@@ -99,7 +99,7 @@ final class ChangeTable {
     rows.cell(note.texts(), note.after());
     Said said = said(note.rule());
     rows.cell(said.rule());
-    rows.cell(levels[note.level().ordinal()]);
+    rows.cell(note.level() == Level.SAFE ? safe : suggested);
     rows.cell(confidence(note.confidence()));
     List<String> evidence = note.evidence();
     if (evidence.isEmpty()) {
@@ -108,6 +108,10 @@ final class ChangeTable {
       rows.cell(messages.text(said.code(), evidence.toArray()));
     }
     rows.endRow();
+  }
+
+  private static String word(Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
   }
 
   private Constant confidence(double confidence) {
@@ -146,7 +150,7 @@ final class ChangeTable {
         rows.cell(own.dictionary(), own.code(record));
         rows.cell(golden.dictionary(), golden.code(party));
         rows.cell(merge);
-        rows.cell(levels[Level.SAFE.ordinal()]);
+        rows.cell(safe);
         rows.cell(certain);
         rows.cell(whyMerged);
         rows.endRow();

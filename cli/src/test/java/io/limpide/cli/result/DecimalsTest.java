@@ -37,8 +37,7 @@ class DecimalsTest {
           .isEqualTo(String.format(Locale.ROOT, "%." + decimals + "f", value));
       StringBuilder signed = new StringBuilder();
       Decimals.append(signed, value, decimals, true);
-      assertThat(signed)
-          .hasToString(String.format(Locale.ROOT, "%+." + decimals + "f", value));
+      assertThat(signed).hasToString(String.format(Locale.ROOT, "%+." + decimals + "f", value));
     }
   }
 }
