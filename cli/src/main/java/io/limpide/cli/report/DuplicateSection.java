@@ -8,6 +8,7 @@ import io.limpide.engine.match.PairDecision;
 import io.limpide.engine.match.Verdict;
 import io.limpide.engine.run.CleanResult;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,21 +89,22 @@ final class DuplicateSection {
   /** Some pairs of each verdict: those nearest to being decided otherwise teach the most. */
   private List<Map<String, Object>> pairs() {
     MatchResult matching = result.matching();
+    Map<Verdict, List<PairDecision>> nearest = new EnumMap<>(Verdict.class);
+    for (int at = 0; at < matching.pairCount(); at++) {
+      PairDecision pair = matching.pair(at);
+      List<PairDecision> known =
+          nearest.computeIfAbsent(pair.verdict(), verdict -> new ArrayList<>());
+      known.add(pair);
+      if (known.size() > 4 * EACH) {
+        trim(known);
+      }
+    }
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Verdict verdict :
         List.of(Verdict.DUPLICATE, Verdict.UNDECIDED, Verdict.HOUSEHOLD, Verdict.ESTABLISHMENT)) {
-      List<PairDecision> nearest = new ArrayList<>();
-      for (int at = 0; at < matching.pairCount(); at++) {
-        PairDecision pair = matching.pair(at);
-        if (pair.verdict() == verdict) {
-          nearest.add(pair);
-          if (nearest.size() > 4 * EACH) {
-            trim(nearest);
-          }
-        }
-      }
-      trim(nearest);
-      nearest.forEach(pair -> rows.add(pair(pair)));
+      List<PairDecision> shown = nearest.getOrDefault(verdict, new ArrayList<>());
+      trim(shown);
+      shown.forEach(pair -> rows.add(pair(pair)));
     }
     return rows;
   }

@@ -3,6 +3,7 @@ package io.limpide.cli.result;
 import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Remark;
+import io.limpide.engine.standardize.Note;
 import io.limpide.engine.standardize.StandardizedTable;
 import io.limpide.engine.table.Column;
 import java.util.ArrayList;
@@ -43,25 +44,31 @@ public final class Digest implements StandardizedTable.Tally {
   }
 
   @Override
-  public void change(Column column, Change change, int rows) {
-    RuleDigest digest = rules.computeIfAbsent(change.rule(), RuleDigest::new);
-    if (change.level() == Level.SAFE) {
+  public void note(Column column, Note note, int rows) {
+    if (note.isChange()) {
+      change(column, note, rows);
+    } else {
+      ReasonDigest digest = reasons.get(note.reason().code());
+      if (digest == null) {
+        digest = new ReasonDigest(note.remark());
+        reasons.put(note.reason().code(), digest);
+      }
+      digest.rows += rows;
+      digest.columns.merge(column.name(), (long) rows, Long::sum);
+    }
+  }
+
+  private void change(Column column, Note note, int rows) {
+    RuleDigest digest = rules.computeIfAbsent(note.rule(), RuleDigest::new);
+    if (note.level() == Level.SAFE) {
       digest.applied += rows;
     } else {
       digest.suggested += rows;
     }
     digest.columns.merge(column.name(), (long) rows, Long::sum);
     if (digest.examples.size() < EXAMPLES) {
-      digest.examples.add(change);
+      digest.examples.add(note.change());
     }
-  }
-
-  @Override
-  public void remark(Column column, Remark remark, int rows) {
-    ReasonDigest digest =
-        reasons.computeIfAbsent(remark.reason().code(), code -> new ReasonDigest(remark));
-    digest.rows += rows;
-    digest.columns.merge(column.name(), (long) rows, Long::sum);
   }
 
   /** Returns applied and proposed corrections, by the rule's code. */

@@ -1,7 +1,10 @@
 package io.limpide.cli.result;
 
+import io.limpide.connect.write.Constant;
+import io.limpide.connect.write.RowBatch;
 import io.limpide.connect.write.TableWriter;
 import io.limpide.engine.match.DoubtfulGroup;
+import io.limpide.engine.match.Explanation;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.PairDecision;
 import io.limpide.engine.match.Verdict;
@@ -9,7 +12,6 @@ import io.limpide.engine.message.Messages;
 import io.limpide.engine.run.RecordIds;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The result tables about pairs and groups. */
@@ -17,45 +19,63 @@ public final class PairTables {
   private static final int SHOWN = 20;
 
   private final MatchResult matching;
-  private final RecordIds ids;
+  private final RecordNames names;
   private final Messages messages;
+  private final PairWords words;
 
   /** Makes the tables of an outcome, in the language of the texts. */
   public PairTables(MatchResult matching, RecordIds ids, Messages messages) {
+    this(matching, new RecordNames(ids, matching.records()), messages);
+  }
+
+  PairTables(MatchResult matching, RecordNames names, Messages messages) {
     this.matching = matching;
-    this.ids = ids;
+    this.names = names;
     this.messages = messages;
+    this.words = new PairWords(messages);
   }
 
   /** Every pair that is not plainly different. */
   public void pairs(TableWriter table) throws IOException {
     table.header(
         List.of("id_a", "id_b", "weight", "probability", "verdict", "rule", "why", "evidence"));
-    for (int at = 0; at < matching.pairCount(); at++) {
-      pair(table, matching.pair(at));
-    }
+    Constants constants = new Constants(table);
+    Batches.write(
+        table,
+        matching.pairCount(),
+        (from, to, rows) -> {
+          for (int at = from; at < to; at++) {
+            pair(rows, constants, matching.pair(at));
+          }
+        });
   }
 
-  private void pair(TableWriter table, PairDecision pair) throws IOException {
-    var explanation = matching.explain(pair.a(), pair.b());
-    table.row(
-        List.of(
-            ids.id(pair.a()),
-            ids.id(pair.b()),
-            String.format(Locale.ROOT, "%.2f", pair.weight()),
-            String.format(Locale.ROOT, "%.4f", pair.probability()),
-            pair.verdict().word(),
-            pair.rule(),
-            Words.sentence(explanation, messages),
-            Words.evidence(explanation, messages)));
+  private void pair(RowBatch rows, Constants constants, PairDecision pair) {
+    Explanation explanation = matching.explain(pair.a(), pair.b());
+    names.cell(rows, pair.a());
+    names.cell(rows, pair.b());
+    rows.cell(Decimals.of(pair.weight(), 2));
+    rows.cell(Decimals.of(pair.probability(), 4));
+    rows.cell(constants.of(pair.verdict().word()));
+    rows.cell(constants.of(pair.rule()));
+    rows.cell(words.sentence(explanation));
+    rows.cell(words.evidence(explanation));
+    rows.endRow();
   }
 
   /** Which group each record is in. */
   public void clusters(TableWriter table) throws IOException {
     table.header(List.of("id", "cluster_id"));
-    for (int record = 0; record < matching.records(); record++) {
-      table.row(List.of(ids.id(record), ids.id(matching.cluster(record))));
-    }
+    Batches.write(
+        table,
+        matching.records(),
+        (from, to, rows) -> {
+          for (int record = from; record < to; record++) {
+            names.cell(rows, record);
+            names.cell(rows, matching.cluster(record));
+            rows.endRow();
+          }
+        });
   }
 
   /** What a person must decide: doubtful groups first, then undecided pairs. */
@@ -63,31 +83,40 @@ public final class PairTables {
     table.header(List.of("kind", "id_a", "id_b", "weight", "probability", "records", "why"));
     for (DoubtfulGroup doubt : matching.doubts()) {
       String records =
-          doubt.records().stream().limit(SHOWN).map(ids::id).collect(Collectors.joining(" "));
+          doubt.records().stream().limit(SHOWN).map(names::name).collect(Collectors.joining(" "));
       table.row(
           List.of(
               doubt.reason(),
-              ids.id(doubt.a()),
-              ids.id(doubt.b()),
-              String.format(Locale.ROOT, "%.2f", doubt.weight()),
+              names.name(doubt.a()),
+              names.name(doubt.b()),
+              Decimals.of(doubt.weight(), 2),
               "",
               doubt.records().size() > SHOWN ? records + " ..." : records,
               messages.text("doubt." + doubt.reason(), String.valueOf(doubt.records().size()))));
     }
-    for (int at = 0; at < matching.pairCount(); at++) {
-      PairDecision pair = matching.pair(at);
-      if (pair.verdict() == Verdict.UNDECIDED
-          && matching.cluster(pair.a()) != matching.cluster(pair.b())) {
-        table.row(
-            List.of(
-                pair.verdict().word(),
-                ids.id(pair.a()),
-                ids.id(pair.b()),
-                String.format(Locale.ROOT, "%.2f", pair.weight()),
-                String.format(Locale.ROOT, "%.4f", pair.probability()),
-                ids.id(pair.a()) + " " + ids.id(pair.b()),
-                Words.sentence(matching.explain(pair.a(), pair.b()), messages)));
-      }
-    }
+    Constant undecided = table.constant(Verdict.UNDECIDED.word());
+    Batches.write(
+        table,
+        matching.pairCount(),
+        (from, to, rows) -> {
+          for (int at = from; at < to; at++) {
+            PairDecision pair = matching.pair(at);
+            if (pair.verdict() == Verdict.UNDECIDED
+                && matching.cluster(pair.a()) != matching.cluster(pair.b())) {
+              undecided(rows, undecided, pair);
+            }
+          }
+        });
+  }
+
+  private void undecided(RowBatch rows, Constant verdict, PairDecision pair) {
+    rows.cell(verdict);
+    names.cell(rows, pair.a());
+    names.cell(rows, pair.b());
+    rows.cell(Decimals.of(pair.weight(), 2));
+    rows.cell(Decimals.of(pair.probability(), 4));
+    rows.cell(names.name(pair.a()) + " " + names.name(pair.b()));
+    rows.cell(words.sentence(matching.explain(pair.a(), pair.b())));
+    rows.endRow();
   }
 }

@@ -9,7 +9,6 @@ import io.limpide.engine.run.CleanResult;
 import io.limpide.engine.run.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -49,21 +48,18 @@ public final class Results {
 
   /** Writes them; the folder's owner commits. */
   public void write(OutputFolder folder, Tables tables) throws IOException {
-    RowTables rows = new RowTables(result, messages);
-    PairTables pairs = new PairTables(result.matching(), result.ids(), messages);
-    try {
-      table(tables, 0, "clean", rows::clean);
-      table(tables, 1, "crossref", rows::crossref);
-      table(tables, 2, "changes", rows::changes);
-      table(tables, 3, "findings", rows::findings);
-      table(tables, 4, "pairs", pairs::pairs);
-      table(tables, 5, "clusters", pairs::clusters);
-      table(tables, 6, "review", pairs::review);
-      table(tables, 7, "obsolete", rows::obsolete);
-      table(tables, 8, "rejected", table -> RowTables.rejected(table, reads, messages));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    RecordNames names = new RecordNames(result.ids(), result.records());
+    RowTables rows = new RowTables(result, names, messages);
+    PairTables pairs = new PairTables(result.matching(), names, messages);
+    table(tables, 0, "clean", rows::clean);
+    table(tables, 1, "crossref", rows::crossref);
+    table(tables, 2, "changes", to -> new ChangeTable(result, names, messages, to).write());
+    table(tables, 3, "findings", to -> new FindingTable(result, names, messages, to).write());
+    table(tables, 4, "pairs", pairs::pairs);
+    table(tables, 5, "clusters", pairs::clusters);
+    table(tables, 6, "review", pairs::review);
+    table(tables, 7, "obsolete", rows::obsolete);
+    table(tables, 8, "rejected", to -> RowTables.rejected(to, reads, messages));
     progress.report(Progress.Stage.WRITE, 9, 12);
     text(folder, "recipe.yaml", RecipeText.of(result, messages));
     text(folder, "report.html", Report.html(result, reads, summary, messages));

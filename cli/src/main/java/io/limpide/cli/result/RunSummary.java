@@ -5,6 +5,7 @@ import io.limpide.engine.field.Field;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.match.MatchReport;
 import io.limpide.engine.match.MatchResult;
+import io.limpide.engine.match.Verdict;
 import io.limpide.engine.message.Messages;
 import io.limpide.engine.profile.DimensionScore;
 import io.limpide.engine.profile.QualityScore;
@@ -14,6 +15,7 @@ import io.limpide.engine.run.CleanResult;
 import io.limpide.engine.run.SourceResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ public final class RunSummary {
   private final Optional<String> id;
   private final Messages messages;
   private final Map<String, long[]> rules; // applied, proposed
+  private final Map<String, Long> verdicts;
   private final Digest digest = new Digest();
 
   /** Counts. */
@@ -50,6 +53,17 @@ public final class RunSummary {
       source.standardized().visitAll(digest);
     }
     this.rules = digest.ruleCounts();
+    this.verdicts = counted(result.matching());
+  }
+
+  private static Map<String, Long> counted(MatchResult matching) {
+    Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+    for (int at = 0; at < matching.pairCount(); at++) {
+      counts.merge(matching.pair(at).verdict(), 1L, Long::sum);
+    }
+    Map<String, Long> verdicts = new TreeMap<>();
+    counts.forEach((verdict, pairs) -> verdicts.put(verdict.word(), pairs));
+    return verdicts;
   }
 
   /** Returns how many values each rule changed and proposed to change, by the rule's code. */
@@ -169,7 +183,6 @@ public final class RunSummary {
 
   private Map<String, Object> matchingTree() {
     MatchResult matching = result.matching();
-    Map<String, Long> verdicts = verdicts();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("pairs", verdicts);
     tree.put("merged_records", result.records() - result.golden().parties());
@@ -192,10 +205,6 @@ public final class RunSummary {
 
   /** Returns how many pairs got each verdict. */
   public Map<String, Long> verdicts() {
-    Map<String, Long> verdicts = new TreeMap<>();
-    for (int at = 0; at < result.matching().pairCount(); at++) {
-      verdicts.merge(result.matching().pair(at).verdict().word(), 1L, Long::sum);
-    }
     return verdicts;
   }
 

@@ -3,7 +3,6 @@ package io.limpide.cli.result;
 import io.limpide.engine.match.Explanation;
 import io.limpide.engine.message.Messages;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the engine says in codes, in words. */
 public final class Words {
@@ -14,23 +13,6 @@ public final class Words {
     List<String> fields =
         explanation.arguments().stream().map(code -> translated(code, messages)).toList();
     return messages.text(explanation.sentence(), String.join(", ", fields));
-  }
-
-  /** Returns the fields that spoke, strongest first, each with its level and weight in bits. */
-  public static String evidence(Explanation explanation, Messages messages) {
-    return explanation.fields().stream()
-        .filter(field -> Math.abs(field.weight()) >= 0.05)
-        .sorted(
-            java.util.Comparator.comparingDouble(
-                (Explanation.FieldEvidence field) -> -Math.abs(field.weight())))
-        .map(
-            field ->
-                "%s: %s %+.1f"
-                    .formatted(
-                        field(field.field(), messages),
-                        translated("level." + field.level(), messages),
-                        field.weight()))
-        .collect(Collectors.joining("; "));
   }
 
   /** Returns the name of a compared field. */

@@ -29,6 +29,15 @@ public interface TableWriter extends Closeable {
     rows(columns, IntStream.range(0, count).toArray());
   }
 
+  /** Makes a text ready that many cells of this table hold. */
+  Constant constant(String text);
+
+  /** Returns an empty batch of rows for this table; unlike the table, for any thread to fill. */
+  RowBatch batch();
+
+  /** Writes the rows of a batch, which is empty afterwards. */
+  void add(RowBatch batch) throws IOException;
+
   /** Returns what the form could not hold; worded in the message bundle of this package. */
   List<Remark> remarks();
 }

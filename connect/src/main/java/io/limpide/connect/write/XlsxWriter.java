@@ -92,6 +92,23 @@ public final class XlsxWriter implements TableWriter {
     }
   }
 
+  @Override
+  public Constant constant(String text) {
+    return new Constant(text, new byte[0]);
+  }
+
+  @Override
+  public RowBatch batch() {
+    return new TextRows();
+  }
+
+  @Override
+  public void add(RowBatch batch) throws IOException {
+    for (List<String> row : ((TextRows) batch).take()) {
+      row(row);
+    }
+  }
+
   private byte[] encoded(Dictionary dictionary, int code, byte[][] known) {
     if (code >= known.length) {
       return encoded(dictionary.value(code));

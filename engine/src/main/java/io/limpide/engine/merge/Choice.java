@@ -3,6 +3,7 @@ package io.limpide.engine.merge;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.standardize.date.ColumnDays;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +19,18 @@ final class Choice {
 
   private final Members members;
 
+  private final Comparator<Integer> leading;
+
   Choice(Members members) {
     this.members = members;
+    this.leading = leading();
   }
 
   /** Returns the leading record: the one most recently touched, then the fullest. */
   int leader(int[] rows) {
     int best = rows[0];
     for (int row : rows) {
-      if (leading().compare(row, best) < 0) {
+      if (leading.compare(row, best) < 0) {
         best = row;
       }
     }
@@ -44,6 +48,9 @@ final class Choice {
     if (filled.isEmpty()) {
       return "";
     }
+    if (!strategies.contains(Strategy.UNION) && agree(filled, column)) {
+      return members.value(filled.get(0), column);
+    }
     if (strategies.contains(Strategy.ANY_TRUE)) {
       return flag(filled, column, true);
     }
@@ -53,8 +60,18 @@ final class Choice {
     if (strategies.contains(Strategy.UNION)) {
       return union(filled, column);
     }
-    filled.sort(order(rows, column, leader, strategies));
-    return members.value(filled.get(0), column);
+    return members.value(Collections.min(filled, order(rows, column, leader, strategies)), column);
+  }
+
+  /** Returns whether records hold the same in a column: the usual case, with nothing to choose. */
+  private boolean agree(List<Integer> rows, int column) {
+    int code = members.code(rows.get(0), column);
+    for (int row : rows) {
+      if (members.code(row, column) != code) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the record that a group of columns is taken from. */
@@ -62,6 +79,9 @@ final class Choice {
     List<Integer> candidates = new ArrayList<>();
     for (int row : rows) {
       candidates.add(row);
+    }
+    if (agree(candidates, columns)) {
+      return rows[0]; // whichever: it tells the same
     }
     Comparator<Integer> faults =
         Comparator.comparingInt(row -> count(columns, column -> members.faulty(row, column)));
@@ -77,8 +97,16 @@ final class Choice {
                 default -> step(rows, columns.get(0), leader, strategy);
               });
     }
-    candidates.sort(chosen.thenComparing(members::compareContent));
-    return candidates.get(0);
+    return Collections.min(candidates, chosen.thenComparing(members::compareContent));
+  }
+
+  private boolean agree(List<Integer> rows, List<Integer> columns) {
+    for (int column : columns) {
+      if (!agree(rows, column)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Comparator<Integer> order(int[] rows, int column, int leader, List<Strategy> strategies) {

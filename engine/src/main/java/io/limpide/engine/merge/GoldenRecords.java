@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * Makes one golden record of the records of each party, by survivorship.
@@ -37,16 +36,12 @@ public final class GoldenRecords {
   private GoldenRecords(
       Table table,
       List<Field> fields,
-      ToIntFunction<Integer> trustOfRow,
+      int[] trust,
       Members.Faults faults,
       Survivorship survivorship) {
     this.table = table;
     this.fields = fields;
     this.survivorship = survivorship;
-    int[] trust = new int[table.rows()];
-    for (int row = 0; row < trust.length; row++) {
-      trust[row] = trustOfRow.applyAsInt(row);
-    }
     for (int column = 0; column < fields.size(); column++) {
       FieldType type = fields.get(column).type();
       columnsOf.computeIfAbsent(type, key -> new ArrayList<>()).add(column);
@@ -81,11 +76,11 @@ public final class GoldenRecords {
       java.util.function.IntFunction<String> sourceOfRow,
       Faults faults,
       Survivorship survivorship) {
-    ToIntFunction<Integer> trust =
-        row -> {
-          int place = survivorship.trust().indexOf(sourceOfRow.apply(row));
-          return place < 0 ? Integer.MAX_VALUE : place;
-        };
+    int[] trust = new int[table.rows()];
+    for (int row = 0; row < trust.length && !survivorship.trust().isEmpty(); row++) {
+      int place = survivorship.trust().indexOf(sourceOfRow.apply(row));
+      trust[row] = place < 0 ? Integer.MAX_VALUE : place;
+    }
     return new GoldenRecords(table, fields, trust, faults::faulty, survivorship)
         .merge(clusterOfRow);
   }

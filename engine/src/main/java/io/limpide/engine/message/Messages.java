@@ -65,7 +65,8 @@ public final class Messages {
   }
 
   private Wording of(String code) {
-    return wordings.computeIfAbsent(code, this::find);
+    Wording known = wordings.get(code); // computing may lock
+    return known != null ? known : wordings.computeIfAbsent(code, this::find);
   }
 
   private Wording find(String code) {

@@ -15,11 +15,13 @@ final class Wording {
   private static final char FIRST = '\uE000'; // stands for argument 0 while a text is taken apart
 
   private final String pattern;
+  private final String alone; // the text without arguments
   private final String[] pieces; // one more than arguments; empty where only the format will do
   private final int[] arguments; // their numbers, in the order of the text
 
   private Wording(String pattern, String[] pieces, int[] arguments) {
     this.pattern = pattern;
+    this.alone = pattern.replace("''", "'");
     this.pieces = pieces;
     this.arguments = arguments;
   }
@@ -55,7 +57,7 @@ final class Wording {
 
   String with(Object[] given, Locale locale) {
     if (given.length == 0) {
-      return pattern.replace("''", "'");
+      return alone;
     }
     if (pieces.length == 0 || !allStrings(given)) {
       return new MessageFormat(pattern, locale).format(given);

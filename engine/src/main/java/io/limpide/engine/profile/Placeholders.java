@@ -2,10 +2,13 @@ package io.limpide.engine.profile;
 
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.recognize.FoldedText;
+import io.limpide.engine.recognize.KeyFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +25,17 @@ public final class Placeholders {
   private static final Set<FieldType> ANYTHING_GOES =
       Set.of(FieldType.RECORD_ID, FieldType.FREE_TEXT, FieldType.TAGS, FieldType.GENDER);
 
+  private static final Map<FieldType, KeyFilter> FILTERS = filters();
+
   private Placeholders() {}
 
   /** Returns whether a value of a column of a type stands for none; the empty value does not. */
   public static boolean contains(FieldType type, String value) {
     if (value.isEmpty() || value.length() > LONGEST || ANYTHING_GOES.contains(type)) {
+      return false;
+    }
+    KeyFilter filter = FILTERS.get(type);
+    if (filter != null && !filter.mayPass(value)) {
       return false;
     }
     String key = FoldedText.key(FoldedText.fold(value));
@@ -46,6 +55,16 @@ public final class Placeholders {
       return !isMeant(type, key);
     }
     return key.length() >= 3 && isOneLetter(key);
+  }
+
+  private static Map<FieldType, KeyFilter> filters() {
+    Map<FieldType, KeyFilter> filters = new EnumMap<>(FieldType.class);
+    for (FieldType type : FieldType.values()) {
+      List<String> keys = new ArrayList<>(LISTS.getOrDefault("any", Set.of()));
+      keys.addAll(LISTS.getOrDefault(group(type), Set.of()));
+      filters.put(type, KeyFilter.of(keys));
+    }
+    return filters;
   }
 
   private static String hyphened(String value) {

@@ -3,11 +3,13 @@ package io.limpide.engine.profile;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.recognize.FoldedText;
+import io.limpide.engine.recognize.KeyFilter;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds test rows: "test" where a name should be settles it, "toto" only in two fields. */
 final class TestWords {
@@ -54,6 +56,9 @@ final class TestWords {
   private static final Set<String> LIKELY =
       Set.of("toto", "titi", "tata", "tutu", "foo", "bar", "demo", "xxx", "aaa", "bidon", "essais");
 
+  private static final KeyFilter FILTER =
+      KeyFilter.of(Stream.concat(SURE.stream(), LIKELY.stream()).toList());
+
   private TestWords() {}
 
   static TestRows find(Table table, List<Field> fields, int from, int to) {
@@ -98,6 +103,9 @@ final class TestWords {
   private static byte weight(String value, boolean email) {
     int at = value.indexOf('@');
     String part = email && at > 0 ? value.substring(0, at) : value;
+    if (!FILTER.mayPass(part)) {
+      return 0;
+    }
     String key = FoldedText.key(FoldedText.fold(part));
     boolean sure = SURE.contains(key);
     if (email) {

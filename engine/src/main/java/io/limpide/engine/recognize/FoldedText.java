@@ -5,17 +5,47 @@ import java.util.Locale;
 
 /** Text brought to a form in which differences of writing do not count. */
 public final class FoldedText {
+  /**
+   * What each of the first characters becomes, from Latin letters to the last with a plain twin.
+   */
+  private static final String[] LATIN = latin();
+
   private FoldedText() {}
 
   /** Returns text in lower case without accents; what is neither letter nor digit stays. */
   public static String fold(String text) {
-    boolean ascii = true;
-    for (int i = 0; ascii && i < text.length(); i++) {
-      ascii = text.charAt(i) < 128;
+    int plain = 0;
+    while (plain < text.length() && text.charAt(plain) < 128) {
+      plain++;
     }
-    if (ascii) {
+    if (plain == text.length()) {
       return text.toLowerCase(Locale.ROOT);
     }
+    StringBuilder folded = new StringBuilder(text.length() + 4);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= LATIN.length) {
+        return folded(text);
+      }
+      folded.append(LATIN[c]);
+    }
+    return folded.toString();
+  }
+
+  private static String[] latin() {
+    String[] latin = new String[0x250];
+    for (char c = 0; c < latin.length; c++) {
+      latin[c] = folded(String.valueOf(c));
+    }
+    return latin;
+  }
+
+  /** Returns what a character becomes; empty where that is not known without its neighbours. */
+  static String folded(char c) {
+    return c < LATIN.length ? LATIN[c] : "";
+  }
+
+  private static String folded(String text) {
     String parts = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(parts.length());
     for (int i = 0; i < parts.length(); i++) {

@@ -15,7 +15,9 @@ import io.limpide.engine.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -60,6 +62,12 @@ public final class Obsolescence {
   private final Table parties;
   private final List<Field> fields;
   private final RetentionPolicy policy;
+
+  // Millions of parties share some thousand days.
+  private final Map<Column, long[]> daysOf = new HashMap<>();
+  private final Map<Long, LocalDate> days = new HashMap<>();
+  private final Map<LocalDate, LocalDate> inactiveFrom = new HashMap<>();
+  private final Map<LocalDate, LocalDate> retainedTo = new HashMap<>();
 
   private Obsolescence(Table parties, List<Field> fields, RetentionPolicy policy) {
     this.parties = parties;
@@ -106,7 +114,8 @@ public final class Obsolescence {
       if (alive == null) {
         inactivityUnknown++;
       } else {
-        LocalDate due = alive.day.plusMonths(policy.inactiveMonths());
+        LocalDate due =
+            inactiveFrom.computeIfAbsent(alive.day, day -> day.plusMonths(policy.inactiveMonths()));
         if (policy.asOf().isAfter(due)) {
           obsolete.add(new Obsolete(party, Obsolete.Cause.INACTIVE, alive.column, alive.day, due));
         }
@@ -118,7 +127,9 @@ public final class Obsolescence {
           if (start == null) {
             retentionUnknown++;
           } else {
-            LocalDate due = start.day.plusYears(policy.retentionYears());
+            LocalDate due =
+                retainedTo.computeIfAbsent(
+                    start.day, day -> day.plusYears(policy.retentionYears()));
             if (policy.asOf().isAfter(due)) {
               obsolete.add(
                   new Obsolete(party, Obsolete.Cause.RETENTION_DUE, start.column, start.day, due));
@@ -160,7 +171,9 @@ public final class Obsolescence {
       return null;
     }
     String[] columns = a.day[party] == day ? a.column : b.column;
-    return new Start(LocalDate.ofEpochDay(day), java.util.Objects.requireNonNull(columns[party]));
+    return new Start(
+        days.computeIfAbsent(day, LocalDate::ofEpochDay),
+        java.util.Objects.requireNonNull(columns[party]));
   }
 
   /** The columns of a type, with what their values say; read with the whole column in view. */
@@ -196,9 +209,9 @@ public final class Obsolescence {
     String[] names = new String[latest.length];
     long today = policy.asOf().toEpochDay();
     for (Column column : columns(type, wanted)) {
-      long[] days = ColumnDays.of(column);
+      long[] told = daysOf.computeIfAbsent(column, ColumnDays::of);
       for (int party = 0; party < latest.length; party++) {
-        long day = days[column.code(party)];
+        long day = told[column.code(party)];
         if (day > latest[party] && day <= today) {
           latest[party] = day;
           names[party] = column.name();

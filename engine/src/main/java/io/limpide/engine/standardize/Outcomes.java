@@ -4,6 +4,7 @@ import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Remark;
+import io.limpide.engine.finding.Severity;
 import io.limpide.engine.table.Dictionary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,17 +58,9 @@ final class Outcomes {
     }
     for (int entry = heads[key]; entry != NONE; entry = next[entry]) {
       if (level[entry] == NONE) {
-        visitor.remark(column[entry], new Remark(reasons.name(code[entry]), list(evidence[entry])));
+        visitor.remark(column[entry], remark(entry));
       } else {
-        visitor.change(
-            column[entry],
-            new Change(
-                rules.name(code[entry]),
-                texts.value(before[entry]),
-                texts.value(after[entry]),
-                level[entry] == 0 ? Level.SAFE : Level.SUGGESTED,
-                Math.round(confidence[entry] * 1e4) / 1e4,
-                list(evidence[entry])));
+        visitor.change(column[entry], change(entry));
       }
     }
   }
@@ -89,9 +82,74 @@ final class Outcomes {
     void reason(int column, Reason reason);
   }
 
-  /** Returns whether anything is kept under a key. */
-  boolean any(int key) {
-    return key < heads.length && heads[key] != NONE;
+  /** Returns the first entry under a key; negative if there is none. */
+  int first(int key) {
+    return key < heads.length ? heads[key] : NONE;
+  }
+
+  /** Returns the entry after another under the same key; negative if there is none. */
+  int next(int entry) {
+    return next[entry];
+  }
+
+  boolean isChange(int entry) {
+    return level[entry] != NONE;
+  }
+
+  /** Returns whether an entry says that something is wrong. */
+  boolean isFault(int entry) {
+    return level[entry] == NONE && reasons.name(code[entry]).severity() == Severity.ERROR;
+  }
+
+  int column(int entry) {
+    return column[entry];
+  }
+
+  String rule(int entry) {
+    return rules.name(code[entry]);
+  }
+
+  Level level(int entry) {
+    return level[entry] == 0 ? Level.SAFE : Level.SUGGESTED;
+  }
+
+  double confidence(int entry) {
+    return Math.round(confidence[entry] * 1e4) / 1e4;
+  }
+
+  /** Returns the codes that {@link #texts} has of the values before and after a change. */
+  int before(int entry) {
+    return before[entry];
+  }
+
+  int after(int entry) {
+    return after[entry];
+  }
+
+  Dictionary texts() {
+    return texts;
+  }
+
+  List<String> evidence(int entry) {
+    return list(evidence[entry]);
+  }
+
+  Change change(int entry) {
+    return new Change(
+        rules.name(code[entry]),
+        texts.value(before[entry]),
+        texts.value(after[entry]),
+        level(entry),
+        confidence(entry),
+        list(evidence[entry]));
+  }
+
+  Reason reason(int entry) {
+    return reasons.name(code[entry]);
+  }
+
+  Remark remark(int entry) {
+    return new Remark(reasons.name(code[entry]), list(evidence[entry]));
   }
 
   private int append(int key, int columnIndex, int name, List<String> details) {
@@ -138,7 +196,19 @@ final class Outcomes {
     if (text == Dictionary.EMPTY) {
       return List.of();
     }
-    return List.of(texts.value(text).substring(1).split(String.valueOf(SEPARATOR), -1));
+    String joined = texts.value(text);
+    int first = joined.indexOf(SEPARATOR, 1);
+    if (first < 0) {
+      return List.of(joined.substring(1));
+    }
+    List<String> details = new ArrayList<>(4);
+    int from = 1;
+    for (int to = first; to >= 0; to = joined.indexOf(SEPARATOR, from)) {
+      details.add(joined.substring(from, to));
+      from = to + 1;
+    }
+    details.add(joined.substring(from));
+    return details;
   }
 
   /** Is told what is kept. */

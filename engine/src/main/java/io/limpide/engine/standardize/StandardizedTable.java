@@ -3,11 +3,11 @@ package io.limpide.engine.standardize;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Remark;
-import io.limpide.engine.finding.Severity;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A table after its correction: the original, the corrected one, and for every cell what was done
@@ -82,6 +82,27 @@ public final class StandardizedTable {
     ofRecords.visit(row, adapter);
   }
 
+  /** Hands out the same in the same order, nothing unpacked: for results of many million lines. */
+  public void notes(int row, Consumer<Note> visitor) {
+    for (int column = 0; column < ofValues.size(); column++) {
+      Outcomes outcomes = ofValues.get(column);
+      int first = outcomes.first(original.columns().get(column).code(row));
+      if (first >= 0) {
+        notes(outcomes, first, visitor);
+      }
+    }
+    int first = ofRecords.first(row);
+    if (first >= 0) {
+      notes(ofRecords, first, visitor);
+    }
+  }
+
+  private static void notes(Outcomes outcomes, int first, Consumer<Note> visitor) {
+    for (int entry = first; entry >= 0; entry = outcomes.next(entry)) {
+      visitor.accept(new Note(outcomes, entry));
+    }
+  }
+
   /** Hands out everything once, with the number of rows it concerns. */
   public void visitAll(Tally tally) {
     for (int at = 0; at < ofValues.size(); at++) {
@@ -89,35 +110,26 @@ public final class StandardizedTable {
       int[] rows = original.columns().get(at).counts();
       for (int code = 0; code < rows.length; code++) {
         if (rows[code] > 0) {
-          outcomes.visit(code, new Teller(original.columns(), tally, rows[code]));
+          tell(outcomes, outcomes.first(code), tally, rows[code]);
         }
       }
     }
-    Teller once = new Teller(original.columns(), tally, 1);
     for (int row = 0; row < original.rows(); row++) {
-      ofRecords.visit(row, once);
+      tell(ofRecords, ofRecords.first(row), tally, 1);
+    }
+  }
+
+  private void tell(Outcomes outcomes, int first, Tally tally, int rows) {
+    for (int entry = first; entry >= 0; entry = outcomes.next(entry)) {
+      tally.note(original.columns().get(outcomes.column(entry)), new Note(outcomes, entry), rows);
     }
   }
 
   /** Is told of changes and remarks, and how many rows they concern. */
+  @FunctionalInterface
   public interface Tally {
-    /** Told of a correction, applied or proposed. */
-    void change(Column column, Change change, int rows);
-
-    /** Told of something wrong or doubtful. */
-    void remark(Column column, Remark remark, int rows);
-  }
-
-  private record Teller(List<Column> columns, Tally tally, int rows) implements Outcomes.Visitor {
-    @Override
-    public void change(int column, Change change) {
-      tally.change(columns.get(column), change, rows);
-    }
-
-    @Override
-    public void remark(int column, Remark remark) {
-      tally.remark(columns.get(column), remark, rows);
-    }
+    /** Told of a correction, applied or proposed, or of something wrong or doubtful. */
+    void note(Column column, Note note, int rows);
   }
 
   /** Hands out what is wrong with one row, as {@link #visit} does. */
@@ -142,8 +154,9 @@ public final class StandardizedTable {
       boolean[] wrong = new boolean[column.dictionary().size()];
       Outcomes outcomes = ofValues.get(at);
       for (int code = 0; code < wrong.length; code++) {
-        int value = code;
-        outcomes.reasons(code, (of, reason) -> wrong[value] |= reason.severity() == Severity.ERROR);
+        for (int entry = outcomes.first(code); entry >= 0; entry = outcomes.next(entry)) {
+          wrong[code] |= outcomes.isFault(entry);
+        }
       }
       for (int row = 0; row < column.rows(); row++) {
         if (wrong[column.code(row)]) {
@@ -152,14 +165,11 @@ public final class StandardizedTable {
       }
     }
     for (int row = 0; row < original.rows(); row++) {
-      int at = row;
-      ofRecords.reasons(
-          row,
-          (column, reason) -> {
-            if (reason.severity() == Severity.ERROR) {
-              visitor.cell(at, column);
-            }
-          });
+      for (int entry = ofRecords.first(row); entry >= 0; entry = ofRecords.next(entry)) {
+        if (ofRecords.isFault(entry)) {
+          visitor.cell(row, ofRecords.column(entry));
+        }
+      }
     }
   }
 

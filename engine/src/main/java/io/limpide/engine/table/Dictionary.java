@@ -21,6 +21,9 @@ public final class Dictionary {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOW = 0xffffffffL;
   private static final int FREE = -1;
 
   private byte[] arena = new byte[1024];
@@ -55,6 +58,9 @@ public final class Dictionary {
    * @throws TableTooLargeException when the distinct values together pass 2 GiB
    */
   public int encode(byte[] utf8, int from, int to) {
+    if (from == to && size > EMPTY) {
+      return EMPTY;
+    }
     int mask = slots.length - 1;
     int slot = hash(utf8, from, to) & mask;
     while (slots[slot] != FREE) {
@@ -102,6 +108,17 @@ public final class Dictionary {
     return length;
   }
 
+  /** Gives back the room that was kept for values to come, if that is much. */
+  void trim() {
+    int used = starts[size];
+    if (arena.length - used > used / 16) {
+      arena = Arrays.copyOf(arena, used);
+    }
+    if (starts.length - size > size / 16 + 1) {
+      starts = Arrays.copyOf(starts, size + 1);
+    }
+  }
+
   private boolean same(int code, byte[] utf8, int from, int to) {
     return Arrays.equals(arena, starts[code], starts[code + 1], utf8, from, to);
   }
@@ -118,7 +135,7 @@ public final class Dictionary {
     }
     System.arraycopy(utf8, from, arena, start, length);
     if (size + 2 > starts.length) {
-      starts = Arrays.copyOf(starts, starts.length * 2);
+      starts = Arrays.copyOf(starts, Math.max(64, starts.length * 2));
     }
     starts[size + 1] = start + length;
     return size++;
@@ -137,18 +154,27 @@ public final class Dictionary {
     }
   }
 
-  /** Eight bytes at a time, multiplied and folded (the mixing of wyhash, shortened). */
+  /**
+   * Eight bytes at a time, multiplied and folded (the mixing of wyhash, shortened); the last eight
+   * may overlap those before, and what is shorter is read as two halves that may.
+   */
   private static int hash(byte[] bytes, int from, int to) {
-    long hash = (long) to - from;
-    int at = from;
-    for (; at + 8 <= to; at += 8) {
-      hash = mix(hash ^ (long) LONGS.get(bytes, at));
+    int length = to - from;
+    long hash = length;
+    if (length >= 8) {
+      for (int at = from; at < to - 8; at += 8) {
+        hash = mix(hash ^ (long) LONGS.get(bytes, at));
+      }
+      return (int) (mix(hash ^ (long) LONGS.get(bytes, to - 8)) >>> 32);
     }
-    long rest = 0;
-    for (; at < to; at++) {
-      rest = rest << 8 | (bytes[at] & 0xff);
+    long word = 0;
+    if (length >= 4) {
+      word = (long) (int) INTS.get(bytes, from) << 32 | ((int) INTS.get(bytes, to - 4) & LOW);
+    } else if (length > 0) {
+      long middle = bytes[from + length / 2] & 0xffL;
+      word = (bytes[from] & 0xffL) << 16 | middle << 8 | (bytes[to - 1] & 0xffL);
     }
-    return (int) (mix(hash ^ rest) >>> 32);
+    return (int) (mix(hash ^ word) >>> 32);
   }
 
   private static long mix(long word) {

@@ -81,6 +81,7 @@ public final class TableBuilder {
   public Table build() {
     List<Column> columns = new ArrayList<>();
     for (int column = 0; column < current.length; column++) {
+      dictionaries.get(column).trim();
       columns.add(
           new Column(
               names.get(column),
