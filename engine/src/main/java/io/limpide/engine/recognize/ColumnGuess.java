@@ -12,6 +12,7 @@ import java.util.Objects;
 /** The weighing of one column: a score (natural logarithm) for each type. */
 final class ColumnGuess {
   private static final double RULED_OUT = -1e9;
+  private static final double CALLED = 0.3;
   private static final double NEVER_SURE = 0.99; // 1 is for what a person said
 
   private final HeaderReader.Reading reading;
@@ -64,6 +65,11 @@ final class ColumnGuess {
     return isEmpty() || sample.distinct == sample.filled;
   }
 
+  /** Returns whether this is called an id, and is one but for a few values that repeat. */
+  boolean isNearlyId() {
+    return told(FieldType.RECORD_ID) > CALLED && sample.nearlyTellsApart();
+  }
+
   void add(FieldType type, double score) {
     scores.merge(type, score, Double::sum);
   }
@@ -71,7 +77,7 @@ final class ColumnGuess {
   /** Rules out that this is the record id; what was called an id then is some other key. */
   void notRecordId() {
     scores.put(FieldType.RECORD_ID, RULED_OUT);
-    if (told(FieldType.RECORD_ID) > 0.3) {
+    if (told(FieldType.RECORD_ID) > CALLED) {
       add(FieldType.UNKNOWN, 4);
       for (FieldType number :
           new FieldType[] {FieldType.NUMBER, FieldType.AMOUNT, FieldType.POSTCODE}) {

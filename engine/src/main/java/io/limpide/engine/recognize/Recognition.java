@@ -18,7 +18,8 @@ import java.util.Optional;
  * <p>Each column gets a probability for each type: the header's say (its words and their
  * combination) multiplied by the likelihood of a sample of its values, then by what the other
  * columns make more or less probable. Two columns may well have the same type, save for {@link
- * FieldType#RECORD_ID}: that is one column at most, and only if its values are unique.
+ * FieldType#RECORD_ID}: that is one column at most, and only if its values are unique, or nearly so
+ * where the header calls it an id.
  */
 public final class Recognition {
   private static final int OTHERS = 3;
@@ -58,8 +59,11 @@ public final class Recognition {
   private void oneRecordId() {
     Optional<ColumnGuess> best =
         guesses.stream()
-            .filter(guess -> guess.best() == FieldType.RECORD_ID && guess.isUnique())
-            .max(Comparator.comparingDouble(guess -> guess.probability(FieldType.RECORD_ID)));
+            .filter(guess -> guess.best() == FieldType.RECORD_ID)
+            .filter(guess -> guess.isUnique() || guess.isNearlyId())
+            .max(
+                Comparator.comparing(ColumnGuess::isUnique)
+                    .thenComparingDouble(guess -> guess.probability(FieldType.RECORD_ID)));
     for (ColumnGuess guess : guesses) {
       if (best.isEmpty() || guess != best.get()) {
         guess.notRecordId();

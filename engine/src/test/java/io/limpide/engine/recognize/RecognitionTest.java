@@ -97,6 +97,33 @@ class RecognitionTest {
   }
 
   @Test
+  void takes_a_column_called_id_for_the_record_id_although_one_value_repeats() {
+    for (String header : List.of("Identifiant", "ID", "N° client", "Kundennummer", "Contact Id")) {
+      Table table =
+          Tables.of(
+              header + ";Email",
+              "C-101;a@x.fr",
+              "C-102;b@x.fr",
+              "C-103;c@x.fr",
+              "C-104;d@x.fr",
+              "C-102;b@x.fr",
+              "C-105;e@x.fr");
+
+      assertThat(types(table)).as(header).containsExactly(FieldType.RECORD_ID, FieldType.EMAIL);
+    }
+    Table other =
+        Tables.of(
+            "Account ID;Contact ID;Email",
+            "1;11;a@x.fr",
+            "2;12;b@x.fr",
+            "3;13;c@x.fr",
+            "4;14;d@x.fr",
+            "4;15;e@x.fr");
+    assertThat(types(other))
+        .containsExactly(FieldType.UNKNOWN, FieldType.RECORD_ID, FieldType.EMAIL);
+  }
+
+  @Test
   void keeps_several_columns_of_one_type() {
     Table table = Tables.of("Email 1;Email 2", "a@x.fr;b@y.fr", "c@x.fr;", "d@x.fr;e@z.fr");
 
