@@ -68,6 +68,13 @@ final class BadInputTest {
             + " was on.",
         "clean",
         file("header.csv", "nom;email\n"));
+    refuses(
+        3,
+        "footers.csv: every record was rejected (2), so nothing is left to work on. Row 3: The line"
+            + " stands below the table. Correct the file, or say how it is to be read: --delimiter,"
+            + " --quote, --encoding, --no-header.",
+        "clean",
+        file("footers.csv", "nom;email;ville\n\na;b\nc;d\n"));
     byte[] noise = new byte[4000];
     new java.util.Random(7).nextBytes(noise);
     refuses(
@@ -127,9 +134,10 @@ final class BadInputTest {
       part(
           zip,
           "[Content_Types].xml",
-          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-              + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-              + "<Override PartName='/xl/workbook.xml' ContentType='"
+          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default"
+              + " Extension='rels'"
+              + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override"
+              + " PartName='/xl/workbook.xml' ContentType='"
               + types
               + "sheet.main+xml'/>"
               + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='"
@@ -341,7 +349,8 @@ final class BadInputTest {
     refuses(
         5,
         base
-            + " is the file being read; it is never overwritten. Name another folder for the results.",
+            + " is the file being read; it is never overwritten. Name another folder for the"
+            + " results.",
         "recipe",
         base,
         "--out",

@@ -32,17 +32,11 @@ final class TableReader {
   private byte[] header = new byte[0];
   private boolean comments; // lines above the table began with #
   private boolean apart; // the last line was blank
-  private int records;
 
   TableReader(String source, Layout layout, List<String> header) {
     this.source = source;
     this.layout = layout;
     this.builder = new TableBuilder(source, header);
-  }
-
-  /** Returns how many records are rows or rejections of the table itself. */
-  int records() {
-    return records;
   }
 
   Table table() {
@@ -104,10 +98,8 @@ final class TableReader {
       hold(row, scanner);
     } else if (scanner.damage() == RecordScanner.Damage.UNCLOSED_QUOTE
         && scanner.count() != columns) {
-      records++;
       reject(row, CsvReasons.UNCLOSED, scanner);
     } else if (filled(scanner, columns) > 0) {
-      records++;
       reject(
           row, CsvReasons.LONG, scanner, String.valueOf(scanner.count()), String.valueOf(columns));
     } else {
@@ -137,7 +129,6 @@ final class TableReader {
       builder.cell(cell, scanner.bytes(cell), scanner.from(cell), scanner.to(cell));
     }
     builder.endRow(row);
-    records++;
   }
 
   private void reject(int row, Reason reason, RecordScanner scanner, String... arguments) {
@@ -205,7 +196,6 @@ final class TableReader {
       builder.cell(cell, record.cells().get(cell));
     }
     builder.endRow(record.row());
-    records++;
     if (record.cells().size() < layout.columns()) {
       counts.add(CsvReasons.SHORT, record.row());
     }
