@@ -23,10 +23,12 @@ public final class Results {
   private final Progress progress;
 
   /** Opens tables in the format that was asked for. */
-  @FunctionalInterface
   public interface Tables {
     /** Begins the table of that name. */
     TableWriter open(String name, Optional<Character> delimiter) throws IOException;
+
+    /** Returns the file name of a table. */
+    String fileName(String name);
   }
 
   private interface Content {
