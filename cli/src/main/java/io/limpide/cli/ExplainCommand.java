@@ -126,7 +126,11 @@ final class ExplainCommand implements Callable<Integer> {
     return inputs;
   }
 
-  private static int record(CleanResult result, String id, Messages messages) throws Failure {
+  private String crossref() {
+    return Files.exists(run.resolve("crossref.xlsx")) ? "crossref.xlsx" : "crossref.csv";
+  }
+
+  private int record(CleanResult result, String id, Messages messages) throws Failure {
     Optional<Integer> row = result.ids().row(id);
     if (row.isPresent()) {
       return row.get();
@@ -135,7 +139,7 @@ final class ExplainCommand implements Callable<Integer> {
     throw new Failure(
         ExitCode.INPUT,
         sharing.isEmpty()
-            ? messages.text("explain.record", id)
+            ? messages.text("explain.record", id, crossref())
             : messages.text(
                 "explain.several", id, sharing.stream().limit(MANY).collect(joining(", "))));
   }

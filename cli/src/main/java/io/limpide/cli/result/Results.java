@@ -68,7 +68,7 @@ public final class Results {
     }
     progress.report(Progress.Stage.WRITE, 9, 12);
     text(folder, "recipe.yaml", RecipeText.of(result, messages));
-    text(folder, "report.html", Report.html(result, reads, summary, messages));
+    text(folder, "report.html", Report.html(result, reads, summary, tables::fileName, messages));
     try (OutputStream out = folder.file("run.json")) {
       Json.write(out, summary.tree());
     }
