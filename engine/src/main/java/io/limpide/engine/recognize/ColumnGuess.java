@@ -49,7 +49,8 @@ final class ColumnGuess {
     return hasHeader() && Math.abs(told(FieldType.FAMILY_NAME) - told(FieldType.FULL_NAME)) < 0.2;
   }
 
-  private double told(FieldType type) {
+  /** Returns how probable the header alone makes a type, 0 to 1. */
+  double told(FieldType type) {
     return Objects.requireNonNullElse(reading.types().get(type), 0.0);
   }
 

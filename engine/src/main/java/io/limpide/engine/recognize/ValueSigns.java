@@ -23,6 +23,7 @@ final class ValueSigns {
   private static final Set<String> COMPANY = WordSets.of("companyword");
   private static final Set<String> JOB = WordSets.of("jobword");
   private static final Set<String> WAY = WordSets.of("way");
+  private static final Set<String> COMPLEMENT = WordSets.of("complement");
   private static final Set<String> TLD = WordSets.of("tld");
 
   private long signs;
@@ -128,6 +129,10 @@ final class ValueSigns {
   }
 
   private void names(String folded, String key, List<String> words, int digits) {
+    if (isComplement(words)) {
+      show(Sign.STREET);
+      return;
+    }
     boolean form = !words.isEmpty() && holdsLegalForm(folded, words);
     boolean list = folded.indexOf(';') >= 0 || folded.indexOf('|') >= 0;
     boolean company =
@@ -197,6 +202,14 @@ final class ValueSigns {
       }
     }
     return true;
+  }
+
+  /** Bâtiment B, Appt 12: where in a building, hence part of an address. */
+  private static boolean isComplement(List<String> words) {
+    return words.size() >= 2
+        && words.size() <= 4
+        && words.get(1).length() <= 3
+        && COMPLEMENT.contains(words.get(0));
   }
 
   private static boolean startsWithNumber(String word) {

@@ -32,6 +32,40 @@ class RecognitionTest {
     assertThat(Recognition.of(table).get(0).field().type().word()).as(source).isEqualTo(type);
   }
 
+  static Stream<Arguments> exports() {
+    return Spec.cases("recognize/exports.csv", 4);
+  }
+
+  /** Each value ten times, as in a column of many rows. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("exports")
+  void understands_headers_and_values_together(
+      String header, String values, String type, String source) {
+    List<String> rows = new ArrayList<>();
+    for (int time = 0; time < 10; time++) {
+      rows.addAll(List.of(values.split("\\|", -1)));
+    }
+
+    assertThat(Recognition.of(Tables.column(header, rows)).get(0).field().type().word())
+        .as(source)
+        .isEqualTo(type);
+  }
+
+  @Test
+  void takes_a_province_for_a_region_although_cities_are_called_so_too() {
+    Table table =
+        Tables.of(
+            "Población;Provincia",
+            "Getafe;Madrid",
+            "Sevilla;Sevilla",
+            "Gandia;Valencia",
+            "Madrid;Madrid",
+            "Utrera;Sevilla",
+            "Valencia;Valencia");
+
+    assertThat(types(table)).containsExactly(FieldType.CITY, FieldType.REGION);
+  }
+
   @Test
   void understands_the_columns_of_public_datasets() throws IOException {
     Map<String, List<Recognised>> read = new HashMap<>();
