@@ -71,8 +71,8 @@ final class BadInputTest {
     refuses(
         3,
         "footers.csv: every record was rejected (2), so nothing is left to work on. Row 3: The line"
-            + " stands below the table. Correct the file, or say how it is to be read: --delimiter,"
-            + " --quote, --encoding, --no-header.",
+            + " stands below the table. Correct the file; if it is text, it can also be said how to"
+            + " read it: --delimiter, --quote, --encoding, --no-header.",
         "clean",
         file("footers.csv", "nom;email;ville\n\na;b\nc;d\n"));
     byte[] noise = new byte[4000];
@@ -258,6 +258,28 @@ final class BadInputTest {
         recipe,
         "--lang",
         "fr");
+  }
+
+  @Test
+  void words_what_is_no_yaml() throws IOException {
+    String base = file("base.csv", TABLE);
+    String tab = file("tab.yaml", "version: 1\nfields:\n\tnom: family_name\n");
+    refuses(
+        4,
+        tab
+            + " contient 1 erreur(s) :\n"
+            + "  ligne 3 : cette ligne commence par une tabulation ; utilisez des espaces",
+        "clean",
+        base,
+        "--recipe",
+        tab,
+        "--lang",
+        "fr");
+    String open = file("open.yaml", "version: 1\nfields: {\n");
+    Said said = Said.by("clean", base, "--recipe", open);
+    assertThat(said.err())
+        .contains("has 1 problem(s):\n  line ", "this is not YAML (", "put texts that hold");
+    assertThat(said.code()).isEqualTo(4);
   }
 
   @Test
