@@ -5,6 +5,7 @@ import io.limpide.engine.field.FieldType;
 import io.limpide.engine.recognize.Recognised.Candidate;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
+import io.limpide.engine.text.Mojibake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -51,9 +52,14 @@ public final class Recognition {
             .orElse(0);
     for (int i = 0; i < samples.size(); i++) {
       Column column = table.columns().get(i);
-      HeaderReader.Reading reading = HeaderReader.read(column.header());
+      HeaderReader.Reading reading = HeaderReader.read(repaired(column.header()));
       guesses.add(new ColumnGuess(reading, samples.get(i), latest));
     }
+  }
+
+  /** A header in a wrong encoding still says what it says; as a column's name it stays. */
+  private static String repaired(String header) {
+    return Mojibake.repair(header).orElse(header);
   }
 
   private void oneRecordId() {
