@@ -68,7 +68,7 @@ final class Texts {
   String general(String code) {
     Object[] arguments = new Object[MOST_ARGUMENTS];
     Arrays.fill(arguments, "…");
-    return text(code, arguments);
+    return text(code, arguments).replace("….", "…"); // never four dots
   }
 
   /** Returns a text with the spaces of its language. */
