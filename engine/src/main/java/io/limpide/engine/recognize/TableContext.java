@@ -90,6 +90,9 @@ final class TableContext {
       if (guess.headerMeans("birth")) {
         guess.add(FieldType.HOUSE_NUMBER, -8); // 12/05
       }
+      if (guess.headerMeans("region") && guess.sample().share(Sign.NUMBER) > 0.8) {
+        guess.add(FieldType.REGION, 6); // départements by their numbers
+      }
       if (guess.headerMeans("postcode") && guess.headerMeans("city")) {
         guess.add(FieldType.ADDRESS, 6); // 75011 PARIS
       }

@@ -33,7 +33,7 @@ final class ValueSigns {
   /** Returns the signs of a value as bits by {@link Sign#index}. */
   static long of(String raw) {
     ValueSigns tests = new ValueSigns();
-    String value = raw.strip();
+    String value = unmarked(raw.strip());
     if (value.length() > LONGEST) {
       tests.show(Sign.TEXT);
       tests.show(Sign.SEVERAL_WORDS);
@@ -41,6 +41,13 @@ final class ValueSigns {
     }
     tests.read(value);
     return tests.signs;
+  }
+
+  /** Spreadsheets mark a number that is to stay text with an apostrophe: '06000. */
+  private static String unmarked(String value) {
+    return value.length() > 1 && value.charAt(0) == '\'' && Character.isDigit(value.charAt(1))
+        ? value.substring(1)
+        : value;
   }
 
   static boolean has(long signs, Sign sign) {
