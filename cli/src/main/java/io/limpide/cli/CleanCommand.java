@@ -7,12 +7,10 @@ import io.limpide.cli.result.RunSummary;
 import io.limpide.connect.SourceRead;
 import io.limpide.connect.write.OutputFolder;
 import io.limpide.engine.message.Messages;
-import io.limpide.engine.recipe.Recipe;
 import io.limpide.engine.run.CleanResult;
 import io.limpide.engine.run.CleanRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,11 +47,9 @@ final class CleanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = Language.messages(locale);
-    Console console = talk.console(messages);
-    Recipe recipe = run.recipe(messages);
-    LocalDate today = run.today(recipe, messages);
-    List<SourceRead> reads = reading.read(inputs, messages, console);
+    Task task = Task.begin(inputs, run, reading, talk, locale);
+    Messages messages = task.messages();
+    List<SourceRead> reads = task.reads();
     Optional<String> id = named.column(reads, messages);
     Path target = run.folder(inputs);
     CleanResult result;
@@ -61,18 +57,14 @@ final class CleanCommand implements Callable<Integer> {
     // Opened first: who cannot write there learns it before the work, not after.
     try (OutputFolder folder = OutputFolder.open(target, Inputs.files(inputs))) {
       result =
-          Guarded.run(
-              run.recipeFile(),
-              messages,
-              () ->
-                  CleanRun.run(
-                      reads.stream().map(SourceRead::table).toList(), recipe, today, id, console));
+          task.work(
+              tables -> CleanRun.run(tables, task.recipe(), task.today(), id, task.console()));
       summary = new RunSummary(result, reads, Inputs.of(inputs, reading.said()), id, messages);
-      new Results(result, reads, summary, messages, console)
-          .write(folder, (name, delimiter) -> run.table(folder, name, delimiter, locale));
+      new Results(result, reads, summary, messages, task.console())
+          .write(folder, run.tables(folder, locale));
       folder.commit();
     } finally {
-      console.clear();
+      task.console().clear();
     }
     if (talk.json()) {
       Json.write(System.out, summary.tree());

@@ -1,5 +1,7 @@
 package io.limpide.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.limpide.cli.result.ExplanationText;
 import io.limpide.cli.result.Inputs;
 import io.limpide.cli.result.Json;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "explain", sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
+  private static final int MANY = 10;
+
   private final Locale locale;
 
   @Parameters(paramLabel = "ID", arity = "2", descriptionKey = "explain.ids")
@@ -122,10 +126,21 @@ final class ExplainCommand implements Callable<Integer> {
     return inputs;
   }
 
-  private static int record(CleanResult result, String id, Messages messages) throws Failure {
-    return result
-        .ids()
-        .row(id)
-        .orElseThrow(() -> new Failure(ExitCode.INPUT, messages.text("explain.record", id)));
+  private String crossref() {
+    return Files.exists(run.resolve("crossref.xlsx")) ? "crossref.xlsx" : "crossref.csv";
+  }
+
+  private int record(CleanResult result, String id, Messages messages) throws Failure {
+    Optional<Integer> row = result.ids().row(id);
+    if (row.isPresent()) {
+      return row.get();
+    }
+    List<String> sharing = result.ids().sharing(id);
+    throw new Failure(
+        ExitCode.INPUT,
+        sharing.isEmpty()
+            ? messages.text("explain.record", id, crossref())
+            : messages.text(
+                "explain.several", id, sharing.stream().limit(MANY).collect(joining(", "))));
   }
 }

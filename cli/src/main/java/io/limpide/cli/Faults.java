@@ -3,6 +3,8 @@ package io.limpide.cli;
 import io.limpide.connect.UnreadableSourceException;
 import io.limpide.connect.write.OutputException;
 import io.limpide.engine.message.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,7 +41,14 @@ record Faults(Locale locale) implements IExecutionExceptionHandler {
   }
 
   static String words(UnreadableSourceException unreadable, Messages messages) {
-    return messages.text("unreadable." + unreadable.code(), unreadable.arguments().toArray());
+    List<Object> arguments = new ArrayList<>(unreadable.arguments());
+    unreadable
+        .why()
+        .ifPresent(
+            why ->
+                arguments.add(
+                    messages.text("reason." + why.reason().code(), why.arguments().toArray())));
+    return messages.text("unreadable." + unreadable.code(), arguments.toArray());
   }
 
   private static void say(CommandLine line, String words) {

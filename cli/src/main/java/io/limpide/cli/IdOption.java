@@ -36,7 +36,7 @@ final class IdOption {
 
   /** Says so where the column cannot name the records. */
   void remark(RecordIds ids, PrintWriter out, Messages messages) {
-    if (id.isPresent() && !ids.byColumn()) {
+    if (id.isPresent() && !ids.byColumnAlone()) {
       out.println(messages.text("input.id.twice", id.get()));
     }
   }

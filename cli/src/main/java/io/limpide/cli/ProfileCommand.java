@@ -3,13 +3,9 @@ package io.limpide.cli;
 import io.limpide.cli.result.Inputs;
 import io.limpide.cli.result.Json;
 import io.limpide.cli.result.ProfileSummary;
-import io.limpide.connect.SourceRead;
 import io.limpide.connect.write.OutputFolder;
-import io.limpide.engine.message.Messages;
-import io.limpide.engine.recipe.Recipe;
 import io.limpide.engine.run.ProfileRun;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -43,27 +39,18 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Messages messages = Language.messages(locale);
-    Console console = talk.console(messages);
-    Recipe recipe = run.recipe(messages);
-    LocalDate today = run.today(recipe, messages);
-    List<SourceRead> reads = reading.read(inputs, messages, console);
+    Task task = Task.begin(inputs, run, reading, talk, locale);
     List<ProfileRun.Result> results =
-        Guarded.run(
-            run.recipeFile(),
-            messages,
-            () ->
-                ProfileRun.run(
-                    reads.stream().map(SourceRead::table).toList(), recipe, today, console));
-    ProfileSummary summary = new ProfileSummary(reads, results, messages);
+        task.work(tables -> ProfileRun.run(tables, task.recipe(), task.today(), task.console()));
+    ProfileSummary summary = new ProfileSummary(task.reads(), results, task.messages());
     if (run.out().isPresent()) {
       Path target = run.folder(inputs);
       try (OutputFolder folder = OutputFolder.open(target, Inputs.files(inputs))) {
-        summary.write(folder, (name, delimiter) -> run.table(folder, name, delimiter, locale));
+        summary.write(folder, run.tables(folder, locale));
         folder.commit();
       }
     }
-    console.clear();
+    task.console().clear();
     if (talk.json()) {
       Json.write(System.out, summary.tree());
       System.out.flush();

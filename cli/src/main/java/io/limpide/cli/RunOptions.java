@@ -1,5 +1,6 @@
 package io.limpide.cli;
 
+import io.limpide.cli.result.Results;
 import io.limpide.connect.write.CsvStyle;
 import io.limpide.connect.write.OutputFolder;
 import io.limpide.connect.write.TableWriter;
@@ -69,15 +70,23 @@ final class RunOptions {
         });
   }
 
-  /** Begins a table of the results, in the format asked for. */
-  TableWriter table(OutputFolder folder, String name, Optional<Character> delimiter, Locale locale)
-      throws IOException {
-    if (format == Format.XLSX) {
-      return folder.xlsx(name + ".xlsx");
-    }
-    return folder.csv(
-        name + ".csv",
-        exact ? CsvStyle.exact(delimiter, locale) : CsvStyle.forPeople(delimiter, locale));
+  /** Returns what begins tables of the results, in the format asked for. */
+  Results.Tables tables(OutputFolder folder, Locale locale) {
+    return new Results.Tables() {
+      @Override
+      public TableWriter open(String name, Optional<Character> delimiter) throws IOException {
+        return format == Format.XLSX
+            ? folder.xlsx(fileName(name))
+            : folder.csv(
+                fileName(name),
+                exact ? CsvStyle.exact(delimiter, locale) : CsvStyle.forPeople(delimiter, locale));
+      }
+
+      @Override
+      public String fileName(String name) {
+        return RunOptions.this.fileName(name);
+      }
+    };
   }
 
   /** Returns the file name of a table of the results. */

@@ -68,6 +68,13 @@ final class BadInputTest {
             + " was on.",
         "clean",
         file("header.csv", "nom;email\n"));
+    refuses(
+        3,
+        "footers.csv: every record was rejected (2), so nothing is left to work on. Row 3: The line"
+            + " stands below the table. Correct the file; if it is text, it can also be said how to"
+            + " read it: --delimiter, --quote, --encoding, --no-header.",
+        "clean",
+        file("footers.csv", "nom;email;ville\n\na;b\nc;d\n"));
     byte[] noise = new byte[4000];
     new java.util.Random(7).nextBytes(noise);
     refuses(
@@ -127,9 +134,10 @@ final class BadInputTest {
       part(
           zip,
           "[Content_Types].xml",
-          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-              + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-              + "<Override PartName='/xl/workbook.xml' ContentType='"
+          "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default"
+              + " Extension='rels'"
+              + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override"
+              + " PartName='/xl/workbook.xml' ContentType='"
               + types
               + "sheet.main+xml'/>"
               + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='"
@@ -253,6 +261,28 @@ final class BadInputTest {
   }
 
   @Test
+  void words_what_is_no_yaml() throws IOException {
+    String base = file("base.csv", TABLE);
+    String tab = file("tab.yaml", "version: 1\nfields:\n\tnom: family_name\n");
+    refuses(
+        4,
+        tab
+            + " contient 1 erreur(s) :\n"
+            + "  ligne 3 : cette ligne commence par une tabulation ; utilisez des espaces",
+        "clean",
+        base,
+        "--recipe",
+        tab,
+        "--lang",
+        "fr");
+    String open = file("open.yaml", "version: 1\nfields: {\n");
+    Said said = Said.by("clean", base, "--recipe", open);
+    assertThat(said.err())
+        .contains("has 1 problem(s):\n  line ", "this is not YAML (", "put texts that hold");
+    assertThat(said.code()).isEqualTo(4);
+  }
+
+  @Test
   void refuses_recipes_that_are_none() throws IOException {
     String base = file("base.csv", TABLE);
     String missing = folder.resolve("r.yaml").toString();
@@ -341,7 +371,8 @@ final class BadInputTest {
     refuses(
         5,
         base
-            + " is the file being read; it is never overwritten. Name another folder for the results.",
+            + " is the file being read; it is never overwritten. Name another folder for the"
+            + " results.",
         "recipe",
         base,
         "--out",

@@ -101,6 +101,14 @@ final class CleanTest {
   }
 
   @Test
+  void names_the_files_that_it_wrote() throws IOException {
+    Path out = clean("book", base("base.csv", lines()).toString(), "--format", "xlsx");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("changes.xlsx", "review.xlsx", "findings.xlsx", "clean.xlsx", "base.csv")
+        .doesNotContain("changes.csv", "review.csv", "findings.csv", "clean.csv", "obsolete.csv");
+  }
+
+  @Test
   void loses_no_row_no_column_and_no_value() throws IOException {
     Path base = base("base.csv", lines());
     Path out = clean("out", base.toString());

@@ -63,6 +63,29 @@ final class ExplainTest {
   }
 
   @Test
+  void names_records_that_share_an_id_by_their_rows_too() throws IOException {
+    Path base =
+        Files.writeString(
+            folder.resolve("base.csv"),
+            "Identifiant;nom;prenom;email;ville\n"
+                + "A1;Durand;Jean;jean.durand@free.fr;Lyon\n"
+                + "A2;Durand;Marie;marie.d@free.fr;Lyon\n"
+                + "A3;Petit;Anne;anne.petit@orange.fr;Nantes\n"
+                + "A4;Moreau;Luc;luc.moreau@sfr.fr;Lille\n"
+                + "A1;DURAND;Jean;jean.durand@free.fr;LYON\n"
+                + "A5;Roux;Paul;paul.roux@free.fr;Pau\n");
+    Path out = folder.resolve("out");
+    assertThat(Said.by("clean", base.toString(), "--out", out.toString()).code()).isZero();
+    assertThat(Rows.of(out.resolve("crossref.csv"), ';').column("id"))
+        .containsExactly("A1#2", "A2", "A3", "A4", "A1#6", "A5");
+    assertThat(Said.by("explain", "A1#2", "A1#6", "--run", out.toString()).out())
+        .startsWith("Duplicate: ");
+    assertThat(Said.by("explain", "base.csv:2", "A2", "--run", out.toString()).code()).isZero();
+    assertThat(Said.by("explain", "A1", "A2", "--run", out.toString()).err().strip())
+        .isEqualTo("Several records have the id A1. Name one of them: A1#2, A1#6");
+  }
+
+  @Test
   void measures_clusters_against_labelled_clusters() throws IOException {
     Path clusters =
         Files.writeString(

@@ -150,10 +150,24 @@ public final class Sources {
     }
     SourceFormat format = Formats.of(input);
     try {
-      return format.read(input, options);
+      return withRecords(format.read(input, options), input.name());
     } catch (TableTooLargeException e) {
       throw new UnreadableSourceException("large", input.name());
     }
+  }
+
+  /** Refuses a source without a single record: there is nothing to clean. */
+  private static SourceRead withRecords(SourceRead read, String name)
+      throws UnreadableSourceException {
+    if (read.table().rows() > 0) {
+      return read;
+    }
+    int header = Integer.parseInt(read.facts().getOrDefault("header_row", "0"));
+    List<Rejection> records = read.rejections().stream().filter(of -> of.row() > header).toList();
+    if (records.isEmpty()) {
+      throw new UnreadableSourceException("header_only", name);
+    }
+    throw UnreadableSourceException.allRejected(name, records);
   }
 
   private static SourceRead withRemarks(SourceRead read, List<Remark> more) {

@@ -11,10 +11,12 @@ final class Figures {
   private static final int LONGEST = 80;
 
   private final Locale locale;
+  private final boolean french;
   private final String percentSign;
 
   Figures(Texts texts) {
     this.locale = texts.locale();
+    this.french = texts.isFrench();
     this.percentSign = texts.isFrench() ? "\u202F%" : "%";
   }
 
@@ -59,7 +61,9 @@ final class Figures {
   }
 
   String date(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    String date =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    return french && day.getDayOfMonth() == 1 ? date.replaceFirst("^1 ", "1er ") : date;
   }
 
   String cut(String text) {

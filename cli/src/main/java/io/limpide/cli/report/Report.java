@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * The report of a run: one HTML page that needs nothing else, reads well on screen and on paper.
@@ -22,10 +23,18 @@ import java.util.Objects;
 public final class Report {
   private Report() {}
 
-  /** Returns the page. */
+  /**
+   * Returns the page.
+   *
+   * @param fileName gives the file name of a table of the results
+   */
   public static String html(
-      CleanResult result, List<SourceRead> reads, RunSummary summary, Messages messages) {
-    Texts texts = new Texts(messages);
+      CleanResult result,
+      List<SourceRead> reads,
+      RunSummary summary,
+      UnaryOperator<String> fileName,
+      Messages messages) {
+    Texts texts = new Texts(messages, fileName);
     Figures figures = new Figures(texts);
     PageEscaper escaper = new PageEscaper();
     Map<String, Object> page = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.limpide.cli.report;
 import io.limpide.engine.message.Messages;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -13,14 +14,24 @@ import java.util.regex.Pattern;
  * begins with a mark.
  */
 final class Texts {
+  private static final String OWN = "report."; // not findings: those may name the user's files
   private static final int MOST_ARGUMENTS = 9;
   private static final Pattern NARROW = Pattern.compile("[ \u00A0](?=[;!?%])");
   private static final Pattern WIDE = Pattern.compile(" (?=[:»])|(?<=«) ");
 
-  private final Messages messages;
+  private static final Pattern TABLE = Pattern.compile("\\b([a-z]+)\\.csv\\b");
 
-  Texts(Messages messages) {
+  private final Messages messages;
+  private final UnaryOperator<String> fileName;
+
+  /**
+   * Makes the texts of a report.
+   *
+   * @param fileName gives the file name of a table of the results, which the texts mention
+   */
+  Texts(Messages messages, UnaryOperator<String> fileName) {
     this.messages = messages;
+    this.fileName = fileName;
   }
 
   /** Returns the texts as they stand, for what words itself. */
@@ -41,7 +52,11 @@ final class Texts {
   }
 
   String text(String code, Object... arguments) {
-    return set(messages.text(code, arguments));
+    String text = messages.text(code, arguments);
+    return set(
+        code.startsWith(OWN)
+            ? TABLE.matcher(text).replaceAll(table -> fileName.apply(table.group(1)))
+            : text);
   }
 
   /** Returns a word as it stands at the beginning of a line. */
@@ -53,7 +68,7 @@ final class Texts {
   String general(String code) {
     Object[] arguments = new Object[MOST_ARGUMENTS];
     Arrays.fill(arguments, "…");
-    return text(code, arguments);
+    return text(code, arguments).replace("….", "…"); // never four dots
   }
 
   /** Returns a text with the spaces of its language. */

@@ -44,6 +44,11 @@ public final class ProfileSummary {
               read.table().source(),
               read.table().rows(),
               read.rejections().size()));
+      for (Remark remark : read.remarks()) {
+        out.println(
+            messages.text(
+                "summary.remark", read.table().source(), RowTables.words(messages, remark)));
+      }
       out.println(
           messages.text(
               "profile.score", String.format(messages.locale(), "%.1f", result.score().overall())));

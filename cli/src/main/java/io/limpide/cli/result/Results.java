@@ -22,10 +22,12 @@ public final class Results {
   private final Progress progress;
 
   /** Opens tables in the format that was asked for. */
-  @FunctionalInterface
   public interface Tables {
     /** Begins the table of that name. */
     TableWriter open(String name, Optional<Character> delimiter) throws IOException;
+
+    /** Returns the file name of a table. */
+    String fileName(String name);
   }
 
   private interface Content {
@@ -62,7 +64,7 @@ public final class Results {
     table(tables, 8, "rejected", to -> RowTables.rejected(to, reads, messages));
     progress.report(Progress.Stage.WRITE, 9, 12);
     text(folder, "recipe.yaml", RecipeText.of(result, messages));
-    text(folder, "report.html", Report.html(result, reads, summary, messages));
+    text(folder, "report.html", Report.html(result, reads, summary, tables::fileName, messages));
     try (OutputStream out = folder.file("run.json")) {
       Json.write(out, summary.tree());
     }

@@ -67,9 +67,6 @@ public final class CsvFormat implements SourceFormat {
       Optional<Joining> joining = Joining.of(lines, layout);
       reader.read(new RecordScanner(in, detection.dialect(), layout.columns(), joining));
     }
-    if (layout.header() && reader.records() == 0) {
-      throw new UnreadableSourceException("header_only", input.name());
-    }
     List<Remark> remarks = new ArrayList<>(text.remarks());
     remarks.addAll(remarks(layout, header));
     remarks.addAll(reader.remarks());
@@ -150,6 +147,9 @@ public final class CsvFormat implements SourceFormat {
       facts.put("escape", "backslash");
     }
     facts.put("header", layout.header() ? "yes" : "no");
+    if (layout.header() && layout.first() > 0) {
+      facts.put("header_row", String.valueOf(layout.first() + 1));
+    }
     facts.put("columns", String.valueOf(layout.columns()));
     return facts;
   }

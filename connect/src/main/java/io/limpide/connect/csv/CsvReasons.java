@@ -23,6 +23,21 @@ final class CsvReasons {
   static final Reason HEADER_AGAIN =
       new Reason("record.header.again", Severity.INFO, Dimension.VALIDITY);
 
+  /** More about the columns below their names: other names, units. */
+  static final Reason HEADER_MORE =
+      new Reason("record.header.more", Severity.INFO, Dimension.VALIDITY);
+
+  /** Delimiters and nothing between them. */
+  static final Reason EMPTY = new Reason("record.empty", Severity.INFO, Dimension.VALIDITY);
+
+  /** Belongs to another table, below the first. */
+  static final Reason OTHER_TABLE =
+      new Reason("record.table.other", Severity.WARNING, Dimension.COMPLETENESS);
+
+  /** There is another table below the first, which was left out. */
+  static final Reason OTHER_TABLES =
+      new Reason("tables.other", Severity.WARNING, Dimension.COMPLETENESS);
+
   /** A comment line. */
   static final Reason COMMENT = new Reason("record.comment", Severity.INFO, Dimension.VALIDITY);
 

@@ -1,12 +1,6 @@
 package io.limpide.connect.csv;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
+import io.limpide.connect.gather.ColumnNames;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,18 +18,13 @@ import java.util.regex.Pattern;
  * @param header whether that record is a header
  * @param certain whether the content decided about the header
  * @param columns how many columns the table has
+ * @param below how many records between the header and the data tell of the columns, too
  */
-record Layout(int first, boolean header, boolean certain, int columns) {
+record Layout(int first, boolean header, boolean certain, int columns, int below) {
   /** Lines above a table. */
   static final int MAX_PREAMBLE = 30;
 
   private static final int LOOKED_AT = 200;
-  private static final Set<String> WORDS = words();
-  private static final Set<String> SMALL =
-      Set.of("de", "du", "des", "la", "le", "l", "d", "of", "the", "der", "del", "di");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}0-9]+");
   private static final Pattern IDENTIFIER =
       Pattern.compile(
           "[a-z][a-z0-9]*(?:[_.][A-Za-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]+)+|[A-Z]+(?:_[A-Z0-9]+)+");
@@ -43,22 +32,30 @@ record Layout(int first, boolean header, boolean certain, int columns) {
 
   /** Finds the table among the first records of a text. */
   static Layout of(List<Sample.Line> lines, int usual, Optional<Boolean> said) {
-    int first = first(lines, usual);
+    int first = belowGroups(lines, first(lines, usual));
     List<Sample.Line> data =
         lines.subList(Math.min(first + 1, lines.size()), Math.min(lines.size(), first + LOOKED_AT));
     if (first >= lines.size()) {
-      return new Layout(0, said.orElse(true), true, usual);
+      return new Layout(0, said.orElse(true), true, usual, 0);
     }
     List<String> names = lines.get(first).cells();
-    int columns = Math.max(usual, trimmed(names));
+    int end = OtherTable.find(data);
+    int columns = end < 0 ? Math.max(usual, trimmed(names)) : widest(names, data.subList(0, end));
     if (said.isPresent()) {
-      return new Layout(first, said.get(), true, columns);
+      int below = said.get() ? SecondNames.count(data, columns) : 0;
+      return new Layout(first, said.get(), true, columns, below);
     }
     double evidence = evidence(names, data);
     if (evidence == 0) {
-      return new Layout(first, !looksLikeItsData(names, data), false, columns);
+      return new Layout(first, !looksLikeItsData(names, data), false, columns, 0);
     }
-    return new Layout(first, evidence > 0, Math.abs(evidence) >= 1, columns);
+    int below = evidence > 0 ? SecondNames.count(data, columns) : 0;
+    return new Layout(first, evidence > 0, Math.abs(evidence) >= 1, columns, below);
+  }
+
+  /** The width of a table above another one, whose records do not count. */
+  private static int widest(List<String> names, List<Sample.Line> data) {
+    return data.stream().mapToInt(line -> trimmed(line.cells())).reduce(trimmed(names), Math::max);
   }
 
   private static int trimmed(List<String> cells) {
@@ -67,6 +64,23 @@ record Layout(int first, boolean header, boolean certain, int columns) {
       count--;
     }
     return count;
+  }
+
+  /** Names of groups of columns leave gaps, and the names of all columns follow. */
+  private static int belowGroups(List<Sample.Line> lines, int first) {
+    if (first + 1 >= lines.size()) {
+      return first;
+    }
+    List<String> groups = lines.get(first).cells();
+    Sample.Line next = lines.get(first + 1);
+    boolean gaps =
+        next.filled() == next.cells().size() && lines.get(first).filled() < next.filled();
+    boolean named =
+        gaps
+            && groups.stream().noneMatch(cell -> CellKind.of(cell).isData())
+            && SecondNames.areNames(
+                next.cells(), next.filled(), lines.subList(first + 2, lines.size()));
+    return named ? first + 1 : first;
   }
 
   private static int first(List<Sample.Line> lines, int columns) {
@@ -116,13 +130,13 @@ record Layout(int first, boolean header, boolean certain, int columns) {
       if (CellKind.of(cell).isData()) {
         return false;
       }
-      named += isName(cell) ? 1 : 0;
+      named += ColumnNames.isName(cell) ? 1 : 0;
     }
     return named * 3 >= cells.size() && named > 0;
   }
 
   /** Positive when the names are names, negative when they are data like the rest. */
-  private static double evidence(List<String> names, List<Sample.Line> data) {
+  static double evidence(List<String> names, List<Sample.Line> data) {
     double evidence = 0;
     Set<String> seen = new HashSet<>();
     for (int column = 0; column < Math.min(names.size(), 500); column++) {
@@ -136,7 +150,7 @@ record Layout(int first, boolean header, boolean certain, int columns) {
         evidence -= 3;
       } else if (kind == CellKind.NUMBER) {
         evidence -= name.length() >= 5 ? 3 : 1;
-      } else if (isName(name)) {
+      } else if (ColumnNames.isName(name)) {
         evidence += 2;
       } else if (IDENTIFIER.matcher(name).matches()) {
         evidence += 1;
@@ -165,7 +179,7 @@ record Layout(int first, boolean header, boolean certain, int columns) {
       kinds.merge(CellKind.of(cell), 1, Integer::sum);
       recurs += cell.strip().equalsIgnoreCase(name) ? 1 : 0;
     }
-    double evidence = recurs == 0 ? 0 : recurs == 1 && isName(name) ? 0 : -2;
+    double evidence = recurs == 0 ? 0 : recurs == 1 && ColumnNames.isName(name) ? 0 : -2;
     for (CellKind typed : CellKind.values()) {
       if (typed != CellKind.TEXT
           && typed != CellKind.ODD
@@ -175,24 +189,6 @@ record Layout(int first, boolean header, boolean certain, int columns) {
       }
     }
     return evidence;
-  }
-
-  private static boolean isName(String cell) {
-    if (cell.length() > 60) {
-      return false;
-    }
-    String name = CAMEL.matcher(cell.strip()).replaceAll(" ");
-    name = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    String[] tokens = NO_WORD.split(name.toLowerCase(Locale.ROOT), -1);
-    int words = 0;
-    int all = 0;
-    for (String token : tokens) {
-      if (!token.isEmpty() && !SMALL.contains(token)) {
-        all++;
-        words += WORDS.contains(token) ? 1 : 0;
-      }
-    }
-    return words > 0 && words * 2 >= all && !Character.isDigit(name.charAt(0));
   }
 
   /** Without any other evidence: same capitals, same number of words as below. */
@@ -232,23 +228,5 @@ record Layout(int first, boolean header, boolean certain, int columns) {
       }
     }
     return shape.toString();
-  }
-
-  private static Set<String> words() {
-    Set<String> words = new HashSet<>();
-    try (InputStream in = Layout.class.getResourceAsStream("header-words.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("header-words.txt is missing");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> List.of(line.trim().split(" +")).stream())
-          .filter(word -> !word.isEmpty())
-          .forEach(words::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Set.copyOf(words);
   }
 }

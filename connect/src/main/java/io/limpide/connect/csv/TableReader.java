@@ -32,17 +32,13 @@ final class TableReader {
   private byte[] header = new byte[0];
   private boolean comments; // lines above the table began with #
   private boolean apart; // the last line was blank
-  private int records;
+  private int otherTable; // the row that names the columns of the table being passed over, or 0
+  private int firstOther;
 
   TableReader(String source, Layout layout, List<String> header) {
     this.source = source;
     this.layout = layout;
     this.builder = new TableBuilder(source, header);
-  }
-
-  /** Returns how many records are rows or rejections of the table itself. */
-  int records() {
-    return records;
   }
 
   Table table() {
@@ -56,7 +52,11 @@ final class TableReader {
   }
 
   List<Remark> remarks() {
-    return counts.remarks();
+    List<Remark> remarks = new ArrayList<>(counts.remarks());
+    if (firstOther > 0) {
+      remarks.add(Remark.of(CsvReasons.OTHER_TABLES, String.valueOf(firstOther)));
+    }
+    return remarks;
   }
 
   void read(RecordScanner scanner) throws UnreadableSourceException, IOException {
@@ -74,6 +74,14 @@ final class TableReader {
         comments |= scanner.raw().startsWith("#");
       } else if (row - 1 == layout.first() && layout.header()) {
         header = scanner.raw().getBytes(StandardCharsets.UTF_8);
+        apart = false;
+      } else if (layout.header() && row - 1 <= layout.first() + layout.below()) {
+        reject(row, CsvReasons.HEADER_MORE, scanner);
+      } else if (columns > 1 && scanner.isEmpty(0) && filled(scanner, 0) == 0) {
+        reject(row, CsvReasons.EMPTY, scanner);
+        apart = true;
+      } else if ((apart || otherTable > 0) && isElsewhere(row, scanner)) {
+        reject(row, CsvReasons.OTHER_TABLE, scanner, String.valueOf(otherTable));
         apart = false;
       } else {
         if (scanner.count() == columns
@@ -94,6 +102,44 @@ final class TableReader {
     end();
   }
 
+  /** Returns whether a record belongs to another table below; its names begin it. */
+  private boolean isElsewhere(int row, RecordScanner scanner) {
+    if (!layout.header() || layout.columns() == 1) {
+      return false;
+    }
+    if (scanner.isRaw(header)) {
+      otherTable = 0; // the same names again: the first table goes on
+    } else if (apart && OtherTable.begins(cells(scanner))) {
+      otherTable = row;
+      firstOther = firstOther == 0 ? row : firstOther;
+      titles(row);
+    }
+    return otherTable > 0;
+  }
+
+  /** What waited just above another table, apart from the first, is its title. */
+  private void titles(int other) {
+    boolean below = false;
+    while (!waiting.isEmpty()) {
+      Waiting record = waiting.remove();
+      below |= record.says() || record.apart();
+      if (below) {
+        Remark why = Remark.of(CsvReasons.OTHER_TABLE, String.valueOf(other));
+        rejections.add(new Rejection(record.row(), why, record.raw()));
+      } else {
+        accept(record);
+      }
+    }
+  }
+
+  private static List<String> cells(RecordScanner scanner) {
+    List<String> cells = new ArrayList<>();
+    for (int cell = 0; cell < Math.min(scanner.count(), RecordScanner.MAX_CELLS); cell++) {
+      cells.add(scanner.value(cell));
+    }
+    return cells;
+  }
+
   private void unusual(int row, RecordScanner scanner) {
     int columns = layout.columns();
     if (columns > 1 && layout.header() && scanner.isRaw(header)) {
@@ -104,10 +150,8 @@ final class TableReader {
       hold(row, scanner);
     } else if (scanner.damage() == RecordScanner.Damage.UNCLOSED_QUOTE
         && scanner.count() != columns) {
-      records++;
       reject(row, CsvReasons.UNCLOSED, scanner);
     } else if (filled(scanner, columns) > 0) {
-      records++;
       reject(
           row, CsvReasons.LONG, scanner, String.valueOf(scanner.count()), String.valueOf(columns));
     } else {
@@ -137,7 +181,6 @@ final class TableReader {
       builder.cell(cell, scanner.bytes(cell), scanner.from(cell), scanner.to(cell));
     }
     builder.endRow(row);
-    records++;
   }
 
   private void reject(int row, Reason reason, RecordScanner scanner, String... arguments) {
@@ -186,11 +229,7 @@ final class TableReader {
     if (waiting.size() == MOST_WAITING) {
       release();
     }
-    List<String> cells = new ArrayList<>();
-    for (int cell = 0; cell < scanner.count(); cell++) {
-      cells.add(scanner.value(cell));
-    }
-    waiting.add(new Waiting(row, cells, scanner.raw(), says(scanner), apart));
+    waiting.add(new Waiting(row, cells(scanner), scanner.raw(), says(scanner), apart));
   }
 
   /** Another record of the table came: those that waited are rows, too. */
@@ -205,7 +244,6 @@ final class TableReader {
       builder.cell(cell, record.cells().get(cell));
     }
     builder.endRow(record.row());
-    records++;
     if (record.cells().size() < layout.columns()) {
       counts.add(CsvReasons.SHORT, record.row());
     }

@@ -56,7 +56,7 @@ final class HeaderFinder {
     Set<String> names = new HashSet<>();
     for (int cell = 0; cell < row.size(); cell++) {
       String text = row.text(cell, strings).strip();
-      if (VALUE.matcher(text).matches() || text.length() > LONG) {
+      if (isValue(text) || text.length() > LONG) {
         return false;
       }
       names.add(text);
@@ -68,6 +68,11 @@ final class HeaderFinder {
     boolean distinct = names.size() * 2 > row.size();
     boolean words = typed * 2 <= row.size() && typed < row.size();
     return distinct && words && often == 0 && repeated < 2;
+  }
+
+  /** Returns whether a text has the form of a value, which no name has. */
+  static boolean isValue(String text) {
+    return VALUE.matcher(text).matches();
   }
 
   private static int countBelow(

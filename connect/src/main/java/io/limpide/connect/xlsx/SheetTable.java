@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a table of the rows of a sheet: finds its header, sets apart what does not belong to it.
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 final class SheetTable implements SheetReader.Sink {
   static final Reason ABOVE = reason("xlsx.row.above", Severity.INFO);
   static final Reason HEADER_AGAIN = reason("xlsx.row.header_again", Severity.INFO);
+  static final Reason OTHER_TABLE = reason("xlsx.row.other_table", Severity.WARNING);
   static final Reason DAMAGED = reason("xlsx.row.damaged", Severity.ERROR);
 
   private static final int LOOKED_AT = 64;
@@ -34,6 +36,10 @@ final class SheetTable implements SheetReader.Sink {
   private List<String> header = List.of();
   private int headerRow;
   private boolean begun;
+  private int lastRow;
+  private int otherTable; // the row that names the columns of the table being passed over, or 0
+  private int firstOther;
+  private @Nullable Row title; // stands apart and may belong to a table below
 
   SheetTable(String source, ReadOptions options, SharedStrings strings) {
     this.options = options;
@@ -88,6 +94,7 @@ final class SheetTable implements SheetReader.Sink {
 
   private void nameColumns(Row row) {
     headerRow = row.number();
+    lastRow = headerRow;
     List<String> names = new ArrayList<>();
     for (int cell = 0; cell < row.size(); cell++) {
       String name = row.text(cell, strings);
@@ -116,22 +123,47 @@ final class SheetTable implements SheetReader.Sink {
   }
 
   private void take(Row row) {
+    boolean apart = row.number() > lastRow + 1;
+    lastRow = row.number();
     if (row.isDamaged()) {
       reject(row, DAMAGED);
     } else if (isHeaderAgain(row)) {
+      otherTable = 0; // the first table goes on
       reject(row, HEADER_AGAIN);
-    } else {
-      for (int cell = 0; cell < row.size(); cell++) {
-        int column = column(row.column(cell), "");
-        if (row.isShared(cell)) {
-          int index = row.shared(cell);
-          table.cell(column, strings.bytes(), strings.start(index), strings.start(index + 1));
-        } else {
-          table.cell(column, row.text(cell, strings));
-        }
+    } else if (apart && headerRow > 0 && OtherTable.begins(row, strings)) {
+      otherTable = row.number();
+      firstOther = firstOther == 0 ? otherTable : firstOther;
+      if (title != null) {
+        reject(title, OTHER_TABLE);
+        title = null;
       }
-      table.endRow(row.number());
+      reject(row, OTHER_TABLE);
+    } else if (otherTable > 0) {
+      reject(row, OTHER_TABLE);
+    } else if (apart && row.size() == 1 && header.size() > 2) {
+      accept(title);
+      title = row.copy();
+    } else {
+      accept(title);
+      title = null;
+      accept(row);
     }
+  }
+
+  private void accept(@Nullable Row row) {
+    if (row == null) {
+      return;
+    }
+    for (int cell = 0; cell < row.size(); cell++) {
+      int column = column(row.column(cell), "");
+      if (row.isShared(cell)) {
+        int index = row.shared(cell);
+        table.cell(column, strings.bytes(), strings.start(index), strings.start(index + 1));
+      } else {
+        table.cell(column, row.text(cell, strings));
+      }
+    }
+    table.endRow(row.number());
   }
 
   private boolean isHeaderAgain(Row row) {
@@ -155,6 +187,8 @@ final class SheetTable implements SheetReader.Sink {
     if (!begun && !waiting.isEmpty()) {
       begin();
     }
+    accept(title);
+    title = null;
     int[] order =
         IntStream.range(0, table.columns())
             .boxed()
@@ -167,6 +201,11 @@ final class SheetTable implements SheetReader.Sink {
 
   List<Rejection> rejections() {
     return rejections;
+  }
+
+  /** Returns the row where a further table begins, which is left out; 0 when there is none. */
+  int otherTable() {
+    return firstOther;
   }
 
   List<String> merged() {

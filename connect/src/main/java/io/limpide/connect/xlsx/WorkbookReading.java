@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** Reads the one sheet of a workbook that is wanted. */
 final class WorkbookReading {
   private static final Reason OTHER_SHEETS = reason("xlsx.sheets.other");
+  private static final Reason OTHER_TABLES = reason("xlsx.tables.other");
   private static final Reason HIDDEN_ROWS = reason("xlsx.rows.hidden");
   private static final Reason HIDDEN_COLUMNS = reason("xlsx.columns.hidden");
   private static final Reason ERRORS = reason("xlsx.cells.error");
@@ -83,6 +84,7 @@ final class WorkbookReading {
     if (!others.isEmpty()) {
       remarks.add(Remark.of(OTHER_SHEETS, read.name(), others));
     }
+    count(remarks, OTHER_TABLES, rows.otherTable());
     count(remarks, HIDDEN_ROWS, reader.hiddenRows());
     count(remarks, HIDDEN_COLUMNS, reader.hiddenColumns());
     reader.errors().forEach((error, cells) -> remarks.add(Remark.of(ERRORS, "" + cells, error)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.limpide.connect.BytesSource;
 import io.limpide.connect.ReadOptions;
 import io.limpide.connect.Reads;
+import io.limpide.connect.Rejection;
 import io.limpide.connect.SourceFormat;
 import io.limpide.connect.SourceFormatContract;
 import io.limpide.connect.SourceRead;
@@ -109,6 +110,27 @@ class XlsxFormatTest extends SourceFormatContract {
               "below all days|-1",
               "large|1" + "0".repeat(300),
               "truth|true");
+    }
+  }
+
+  @Test
+  void leaves_a_second_table_of_the_sheet_out_and_says_so() throws Exception {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet();
+      fill(sheet, 0, "nom", "email", "ville");
+      fill(sheet, 1, "Durand", "d@x.fr", "Lyon");
+      fill(sheet, 2, "Petit", "p@x.fr", "Pau");
+      fill(sheet, 4, "Roux", "r@x.fr", "Nice");
+      fill(sheet, 6, "Fournisseurs");
+      fill(sheet, 8, "société", "téléphone", "adresse");
+      fill(sheet, 9, "ACME", "01 40 00 00 00", "1 rue de la Paix");
+      SourceRead read = read(workbook);
+      assertThat(Reads.grid(read.table()).stream().map(row -> String.join("|", row)))
+          .containsExactly(
+              "nom|email|ville", "Durand|d@x.fr|Lyon", "Petit|p@x.fr|Pau", "Roux|r@x.fr|Nice");
+      assertThat(read.rejections().stream().map(Rejection::row)).containsExactly(7, 9, 10);
+      assertThat(read.remarks().stream().map(remark -> remark.reason().code()))
+          .containsExactly("xlsx.tables.other");
     }
   }
 

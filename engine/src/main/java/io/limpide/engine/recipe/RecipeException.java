@@ -26,15 +26,22 @@ public final class RecipeException extends RuntimeException {
         new StringBuilder(messages.text("recipe.problems", recipe, problems.size()));
     for (RecipeProblem problem : problems) {
       text.append("\n  ")
-          .append(
-              problem.line() == 0
-                  ? messages.text("recipe.path", problem.path())
-                  : messages.text("recipe.place", String.valueOf(problem.line()), problem.path()))
+          .append(place(problem, messages))
           .append(messages.text("problem." + problem.code(), problem.arguments().toArray()));
       if (!problem.hint().isEmpty()) {
         text.append(messages.text("recipe.hint", problem.hint()));
       }
     }
     return text.toString();
+  }
+
+  private static String place(RecipeProblem problem, Messages messages) {
+    String line = String.valueOf(problem.line());
+    if (problem.path().isEmpty()) {
+      return problem.line() == 0 ? "" : messages.text("recipe.line", line);
+    }
+    return problem.line() == 0
+        ? messages.text("recipe.path", problem.path())
+        : messages.text("recipe.place", line, problem.path());
   }
 }

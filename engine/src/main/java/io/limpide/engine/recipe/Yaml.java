@@ -60,7 +60,9 @@ final class Yaml {
       return node.isEmpty() ? Map.of() : map(new Entry("", node.get()), keys);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      problems.add(new RecipeProblem(line, "", "yaml", List.of(e.getProblem()), ""));
+      boolean tab = e.getProblem().contains("\\t(TAB)");
+      problems.add(
+          new RecipeProblem(line, "", tab ? "yaml.tab" : "yaml", List.of(e.getProblem()), ""));
     } catch (YamlEngineException | StackOverflowError e) {
       problems.add(new RecipeProblem(0, "", "yaml", List.of(String.valueOf(e.getMessage())), ""));
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 /** The weighing of one column: a score (natural logarithm) for each type. */
 final class ColumnGuess {
   private static final double RULED_OUT = -1e9;
+  private static final double CALLED = 0.3;
   private static final double NEVER_SURE = 0.99; // 1 is for what a person said
 
   private final HeaderReader.Reading reading;
@@ -48,7 +49,8 @@ final class ColumnGuess {
     return hasHeader() && Math.abs(told(FieldType.FAMILY_NAME) - told(FieldType.FULL_NAME)) < 0.2;
   }
 
-  private double told(FieldType type) {
+  /** Returns how probable the header alone makes a type, 0 to 1. */
+  double told(FieldType type) {
     return Objects.requireNonNullElse(reading.types().get(type), 0.0);
   }
 
@@ -64,6 +66,11 @@ final class ColumnGuess {
     return isEmpty() || sample.distinct == sample.filled;
   }
 
+  /** Returns whether this is called an id, and is one but for a few values that repeat. */
+  boolean isNearlyId() {
+    return told(FieldType.RECORD_ID) > CALLED && sample.nearlyTellsApart();
+  }
+
   void add(FieldType type, double score) {
     scores.merge(type, score, Double::sum);
   }
@@ -71,7 +78,7 @@ final class ColumnGuess {
   /** Rules out that this is the record id; what was called an id then is some other key. */
   void notRecordId() {
     scores.put(FieldType.RECORD_ID, RULED_OUT);
-    if (told(FieldType.RECORD_ID) > 0.3) {
+    if (told(FieldType.RECORD_ID) > CALLED) {
       add(FieldType.UNKNOWN, 4);
       for (FieldType number :
           new FieldType[] {FieldType.NUMBER, FieldType.AMOUNT, FieldType.POSTCODE}) {

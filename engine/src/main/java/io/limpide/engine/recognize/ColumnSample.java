@@ -7,6 +7,7 @@ import java.util.Arrays;
 /** What a sample of a column's distinct values shows: the share of each {@link Sign}, and sizes. */
 final class ColumnSample {
   private static final int SIZE = 2_000;
+  private static final double MOSTLY = 0.9;
   private static final int[] NO_YEARS = new int[0];
 
   final int rows;
@@ -105,6 +106,21 @@ final class ColumnSample {
   /** Returns the distinct share of the filled rows, 0 to 1. */
   double uniqueness() {
     return filled == 0 ? 0 : distinct / (double) filled;
+  }
+
+  /** Returns whether every row has its own value. */
+  boolean tellsApart() {
+    return distinct == filled && filled >= MOSTLY * rows;
+  }
+
+  /**
+   * Returns whether a few values repeat, as ids do where an export holds a record twice: one of a
+   * handful, one in ten of many.
+   */
+  boolean nearlyTellsApart() {
+    return filled >= 4
+        && filled >= MOSTLY * rows
+        && distinct >= filled - Math.max(1, Math.floor((1 - MOSTLY) * filled));
   }
 
   /** Returns the year below which a share of the dates lie; 0 when there are none. */

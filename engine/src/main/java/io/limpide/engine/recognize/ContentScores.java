@@ -270,10 +270,9 @@ final class ContentScores {
   }
 
   private void identifiers() {
-    boolean unique = sample.distinct == sample.filled && sample.filled >= 0.9 * sample.rows;
     double code = share(Sign.CODE);
-    if (!unique) {
-      put(FieldType.RECORD_ID, -9);
+    if (!sample.tellsApart()) { // a header may still say so, where nearly all values differ
+      put(FieldType.RECORD_ID, sample.nearlyTellsApart() && code > 0.6 ? 0 : -9);
       return;
     }
     put(FieldType.RECORD_ID, sample.filled < 5 ? 0 : clamp(10 * (code - 0.5), -5, 5));

@@ -36,7 +36,14 @@ final class HeaderTokens {
       return false;
     }
     boolean nextIsLower = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
+    if (nextIsLower && text.charAt(at + 1) == 's' && endsAt(text, at + 2)) {
+      return Character.isLowerCase(before); // IDs
+    }
     return Character.isLowerCase(before) || (Character.isUpperCase(before) && nextIsLower);
+  }
+
+  private static boolean endsAt(String text, int at) {
+    return at == text.length() || !Character.isLetterOrDigit(text.charAt(at));
   }
 
   private static void add(List<String> tokens, String token) {

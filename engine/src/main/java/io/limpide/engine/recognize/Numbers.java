@@ -1,11 +1,20 @@
 package io.limpide.engine.recognize;
 
+import java.util.Set;
+
 /**
  * Forms of numbered values. Identifiers: Luhn's sum (ISO/IEC 7812-1), which INSEE uses for SIREN
  * and SIRET; La Poste's establishments have a sum of digits that five divides.
  */
 final class Numbers {
   private static final String LA_POSTE = "356000000";
+
+  /** The European Union's prefixes (EL for Greece, XI for Northern Ireland), and neighbours. */
+  private static final Set<String> VAT_COUNTRIES =
+      Set.of(
+          "at", "be", "bg", "ch", "cy", "cz", "de", "dk", "ee", "el", "es", "eu", "fi", "fr", "gb",
+          "gr", "hr", "hu", "ie", "it", "lt", "lu", "lv", "mc", "mt", "nl", "no", "pl", "pt", "ro",
+          "se", "si", "sk", "xi");
 
   private Numbers() {}
 
@@ -56,7 +65,7 @@ final class Numbers {
 
   static boolean isVat(String compact) {
     int length = compact.length();
-    if (length < 9 || length > 15 || !letter(compact, 0) || !letter(compact, 1)) {
+    if (length < 9 || length > 15 || !VAT_COUNTRIES.contains(compact.substring(0, 2))) {
       return false;
     }
     int digits = 0;
@@ -97,7 +106,25 @@ final class Numbers {
         return false;
       }
     }
-    return digits > 0 && digits <= 15;
+    return digits > 0 && digits <= 15 && groupsBy(text, '.') && groupsBy(text, ',');
+  }
+
+  /** A mark that occurs twice or more parts thousands; else it is an IP address, a version. */
+  private static boolean groupsBy(String text, char mark) {
+    int at = text.indexOf(mark);
+    if (at < 0 || at == text.lastIndexOf(mark)) {
+      return true;
+    }
+    for (int next = at; next >= 0; next = at < 0 ? -1 : at) {
+      int from = next + 1;
+      at = text.indexOf(mark, from);
+      int to = at < 0 ? Math.min(from + 3, text.length()) : at;
+      boolean whole = at >= 0 || to == text.length() || !Character.isDigit(text.charAt(to));
+      if (to - from != 3 || !whole || !allDigits(text.substring(from, to))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isAmount(String text) {
@@ -178,8 +205,9 @@ final class Numbers {
         return 0;
       }
     }
-    if (letters > 0 && digits < 9) {
-      return 0;
+    boolean glued = letters > 0 && folded.indexOf(' ') < 0 && Character.isDigit(folded.charAt(0));
+    if (glued || (letters > 0 && digits < 9)) {
+      return 0; // 0015g00000A1b2c is a key
     }
     String number = dialled.toString();
     boolean international = folded.startsWith("+") || number.startsWith("00");

@@ -5,6 +5,7 @@ import io.limpide.engine.field.FieldType;
 import io.limpide.engine.recognize.Recognised.Candidate;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
+import io.limpide.engine.text.Mojibake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * <p>Each column gets a probability for each type: the header's say (its words and their
  * combination) multiplied by the likelihood of a sample of its values, then by what the other
  * columns make more or less probable. Two columns may well have the same type, save for {@link
- * FieldType#RECORD_ID}: that is one column at most, and only if its values are unique.
+ * FieldType#RECORD_ID}: that is one column at most, and only if its values are unique, or nearly so
+ * where the header calls it an id.
  */
 public final class Recognition {
   private static final int OTHERS = 3;
@@ -50,16 +52,24 @@ public final class Recognition {
             .orElse(0);
     for (int i = 0; i < samples.size(); i++) {
       Column column = table.columns().get(i);
-      HeaderReader.Reading reading = HeaderReader.read(column.header());
+      HeaderReader.Reading reading = HeaderReader.read(repaired(column.header()));
       guesses.add(new ColumnGuess(reading, samples.get(i), latest));
     }
+  }
+
+  /** A header in a wrong encoding still says what it says; as a column's name it stays. */
+  private static String repaired(String header) {
+    return Mojibake.repair(header).orElse(header);
   }
 
   private void oneRecordId() {
     Optional<ColumnGuess> best =
         guesses.stream()
-            .filter(guess -> guess.best() == FieldType.RECORD_ID && guess.isUnique())
-            .max(Comparator.comparingDouble(guess -> guess.probability(FieldType.RECORD_ID)));
+            .filter(guess -> guess.best() == FieldType.RECORD_ID)
+            .filter(guess -> guess.isUnique() || guess.isNearlyId())
+            .max(
+                Comparator.comparing(ColumnGuess::isUnique)
+                    .thenComparingDouble(guess -> guess.probability(FieldType.RECORD_ID)));
     for (ColumnGuess guess : guesses) {
       if (best.isEmpty() || guess != best.get()) {
         guess.notRecordId();

@@ -26,6 +26,84 @@ final class TableContext {
     context.names();
     context.creation();
     context.identifiers();
+    context.others();
+    context.regions();
+    context.shapes();
+  }
+
+  private static final List<FieldType> OF_A_PARTY =
+      List.of(
+          FieldType.FULL_NAME,
+          FieldType.GIVEN_NAME,
+          FieldType.FAMILY_NAME,
+          FieldType.EMAIL,
+          FieldType.PHONE,
+          FieldType.MOBILE,
+          FieldType.FAX);
+  private static final List<FieldType> WORDED =
+      List.of(
+          FieldType.COUNTRY,
+          FieldType.REGION,
+          FieldType.CITY,
+          FieldType.COMPANY_NAME,
+          FieldType.TRADE_NAME,
+          FieldType.FAMILY_NAME,
+          FieldType.GIVEN_NAME);
+
+  /**
+   * Whoever looks after a client, or is named beside him, is not the client: taken for his, such a
+   * name or number would join everyone who shares it. Called "Responsable" he may well be the
+   * client, if each row has another.
+   */
+  private void others() {
+    for (ColumnGuess guess : guesses) {
+      boolean staff = guess.told(FieldType.OWNER) > 0.5 && guess.sample().uniqueness() <= 0.5;
+      if (guess.headerMeans("by") || staff) {
+        OF_A_PARTY.forEach(type -> guess.add(type, -12));
+      }
+    }
+  }
+
+  /** Provinces and départements are often called like their capital; the city stands beside. */
+  private void regions() {
+    for (ColumnGuess guess : guesses) {
+      boolean city =
+          guesses.stream()
+              .anyMatch(
+                  other ->
+                      other != guess
+                          && other.best() == FieldType.CITY
+                          && other.headerMeans("city"));
+      if (city && guess.headerMeans("region") && !guess.headerMeans("city")) {
+        guess.add(FieldType.CITY, -8);
+        guess.add(FieldType.BIRTH_PLACE, -8);
+      }
+    }
+  }
+
+  /** Values of a form that two meanings share: the header says which it cannot be. */
+  private void shapes() {
+    for (ColumnGuess guess : guesses) {
+      if (guess.sample().share(Sign.FLAG) > 0.9 && !guess.headerMeans("country")) {
+        WORDED.forEach(type -> guess.add(type, -9)); // "si" and "no" are countries, too
+      }
+      if (guess.headerMeans("birth")) {
+        guess.add(FieldType.HOUSE_NUMBER, -8); // 12/05
+      }
+      if (guess.headerMeans("region") && guess.sample().share(Sign.NUMBER) > 0.8) {
+        guess.add(FieldType.REGION, 6); // départements by their numbers
+      }
+      if (guess.headerMeans("postcode") && guess.headerMeans("city")) {
+        guess.add(FieldType.ADDRESS, 6); // 75011 PARIS
+      }
+      if (guess.headerMeans("id")) { // a key of ten digits is no phone number
+        guess.add(FieldType.PHONE, guess.headerMeans("phone") ? 0 : -8);
+        guess.add(FieldType.MOBILE, guess.headerMeans("mobile") ? 0 : -8);
+        guess.add(FieldType.FAX, guess.headerMeans("fax") ? 0 : -8);
+        guess.add(FieldType.GIVEN_NAME, -6);
+        guess.add(FieldType.FAMILY_NAME, -6);
+      }
+    }
   }
 
   /** Where an identifier was issued is no address, and its digits are no phone number. */

@@ -23,6 +23,7 @@ final class ValueSigns {
   private static final Set<String> COMPANY = WordSets.of("companyword");
   private static final Set<String> JOB = WordSets.of("jobword");
   private static final Set<String> WAY = WordSets.of("way");
+  private static final Set<String> COMPLEMENT = WordSets.of("complement");
   private static final Set<String> TLD = WordSets.of("tld");
 
   private long signs;
@@ -32,7 +33,7 @@ final class ValueSigns {
   /** Returns the signs of a value as bits by {@link Sign#index}. */
   static long of(String raw) {
     ValueSigns tests = new ValueSigns();
-    String value = raw.strip();
+    String value = unmarked(raw.strip());
     if (value.length() > LONGEST) {
       tests.show(Sign.TEXT);
       tests.show(Sign.SEVERAL_WORDS);
@@ -40,6 +41,13 @@ final class ValueSigns {
     }
     tests.read(value);
     return tests.signs;
+  }
+
+  /** Spreadsheets mark a number that is to stay text with an apostrophe: '06000. */
+  private static String unmarked(String value) {
+    return value.length() > 1 && value.charAt(0) == '\'' && Character.isDigit(value.charAt(1))
+        ? value.substring(1)
+        : value;
   }
 
   static boolean has(long signs, Sign sign) {
@@ -128,6 +136,10 @@ final class ValueSigns {
   }
 
   private void names(String folded, String key, List<String> words, int digits) {
+    if (isComplement(words)) {
+      show(Sign.STREET);
+      return;
+    }
     boolean form = !words.isEmpty() && holdsLegalForm(folded, words);
     boolean list = folded.indexOf(';') >= 0 || folded.indexOf('|') >= 0;
     boolean company =
@@ -197,6 +209,14 @@ final class ValueSigns {
       }
     }
     return true;
+  }
+
+  /** Bâtiment B, Appt 12: where in a building, hence part of an address. */
+  private static boolean isComplement(List<String> words) {
+    return words.size() >= 2
+        && words.size() <= 4
+        && words.get(1).length() <= 3
+        && COMPLEMENT.contains(words.get(0));
   }
 
   private static boolean startsWithNumber(String word) {

@@ -31,6 +31,40 @@ class RecognitionTest {
     assertThat(Recognition.of(table).get(0).field().type().word()).as(source).isEqualTo(type);
   }
 
+  static Stream<Arguments> exports() {
+    return Spec.cases("recognize/exports.csv", 4);
+  }
+
+  /** Each value ten times, as in a column of many rows. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("exports")
+  void understands_headers_and_values_together(
+      String header, String values, String type, String source) {
+    List<String> rows = new ArrayList<>();
+    for (int time = 0; time < 10; time++) {
+      rows.addAll(List.of(values.split("\\|", -1)));
+    }
+
+    assertThat(Recognition.of(Tables.column(header, rows)).get(0).field().type().word())
+        .as(source)
+        .isEqualTo(type);
+  }
+
+  @Test
+  void takes_a_province_for_a_region_although_cities_are_called_so_too() {
+    Table table =
+        Tables.of(
+            "Población;Provincia",
+            "Getafe;Madrid",
+            "Sevilla;Sevilla",
+            "Gandia;Valencia",
+            "Madrid;Madrid",
+            "Utrera;Sevilla",
+            "Valencia;Valencia");
+
+    assertThat(types(table)).containsExactly(FieldType.CITY, FieldType.REGION);
+  }
+
   @Test
   void understands_the_columns_of_public_datasets() throws IOException {
     Map<String, List<Recognised>> read = new HashMap<>();
@@ -93,6 +127,33 @@ class RecognitionTest {
     assertThat(types(table))
         .containsExactly(FieldType.RECORD_ID, FieldType.UNKNOWN, FieldType.EMAIL);
     assertThat(types(repeated)).containsExactly(FieldType.UNKNOWN, FieldType.EMAIL);
+  }
+
+  @Test
+  void takes_a_column_called_id_for_the_record_id_although_one_value_repeats() {
+    for (String header : List.of("Identifiant", "ID", "N° client", "Kundennummer", "Contact Id")) {
+      Table table =
+          Tables.of(
+              header + ";Email",
+              "C-101;a@x.fr",
+              "C-102;b@x.fr",
+              "C-103;c@x.fr",
+              "C-104;d@x.fr",
+              "C-102;b@x.fr",
+              "C-105;e@x.fr");
+
+      assertThat(types(table)).as(header).containsExactly(FieldType.RECORD_ID, FieldType.EMAIL);
+    }
+    Table other =
+        Tables.of(
+            "Account ID;Contact ID;Email",
+            "1;11;a@x.fr",
+            "2;12;b@x.fr",
+            "3;13;c@x.fr",
+            "4;14;d@x.fr",
+            "4;15;e@x.fr");
+    assertThat(types(other))
+        .containsExactly(FieldType.UNKNOWN, FieldType.RECORD_ID, FieldType.EMAIL);
   }
 
   @Test
