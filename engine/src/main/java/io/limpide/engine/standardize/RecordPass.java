@@ -47,13 +47,15 @@ final class RecordPass {
               .toArray();
     }
     this.repeats = new boolean[rules.size()];
-    Arrays.setAll(repeats, this::repeats);
+    for (int rule = 0; rule < repeats.length; rule++) {
+      repeats[rule] = repeats(ruleColumns[rule]);
+    }
     this.changed = new int[columns.length][];
   }
 
   /** Looking up what is new in almost every row costs more than it saves. */
-  private boolean repeats(int rule) {
-    return Arrays.stream(ruleColumns[rule])
+  private boolean repeats(int[] together) {
+    return Arrays.stream(together)
         .mapToObj(originals::get)
         .allMatch(column -> column.dictionary().size() < column.rows() / 4);
   }
