@@ -28,6 +28,7 @@ public final class Communes {
   private final long[] byName; // hash of the name's key << 32 | line, ascending
   private final long[] byPostcode; // postcode << 32 | line, ascending
   private final @Nullable Commune[] made; // filled on demand; a lost race makes an equal record
+  private final @Nullable String[] keys; // of the names, likewise
 
   private static final class Holder {
     static final Communes TABLE = new Communes(read("communes.tsv.gz"));
@@ -69,6 +70,7 @@ public final class Communes {
     Arrays.sort(byName);
     Arrays.sort(byPostcode);
     this.made = new Commune[count];
+    this.keys = new String[count];
   }
 
   /** Returns the table. */
@@ -105,6 +107,23 @@ public final class Communes {
     return number >= 0 && at < byPostcode.length && byPostcode[at] >>> 32 == number;
   }
 
+  /** Returns whether a postcode serves a commune of today whose official name is just this. */
+  public boolean isCommune(String postcode, String name) {
+    int number = number(postcode);
+    if (number < 0) {
+      return false;
+    }
+    for (int at = lowerBound(byPostcode, (long) number << 32);
+        at < byPostcode.length && byPostcode[at] >>> 32 == number;
+        at++) {
+      Commune commune = commune((int) byPostcode[at]);
+      if (commune.kind() == Commune.Kind.COMMUNE && commune.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the places that a postcode serves, in order of their INSEE codes; none if unknown. */
   public List<Commune> byPostcode(String postcode) {
     int number = number(postcode);
@@ -138,9 +157,9 @@ public final class Communes {
     for (int at = lowerBound(byName, (long) hash << 32);
         at < byName.length && (int) (byName[at] >> 32) == hash;
         at++) {
-      Commune commune = commune((int) byName[at]);
-      if (PlaceNames.key(commune.name()).equals(key)) {
-        found.add(commune);
+      int line = (int) byName[at];
+      if (key(line).equals(key)) {
+        found.add(commune(line));
       }
     }
     return found;
@@ -226,6 +245,15 @@ public final class Communes {
     return code.startsWith("97") || code.startsWith("98")
         ? code.substring(0, 3)
         : code.substring(0, 2);
+  }
+
+  private String key(int line) {
+    String key = keys[line];
+    if (key == null) {
+      key = PlaceNames.key(commune(line).name());
+      keys[line] = key;
+    }
+    return key;
   }
 
   private Commune commune(int line) {

@@ -3,6 +3,7 @@ package io.limpide.engine.standardize;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Rule;
 import io.limpide.engine.text.Mojibake;
+import java.util.Optional;
 
 /** Accents that were damaged by a wrong encoding at some time: repaired first, in every column. */
 public final class Accents {
@@ -14,21 +15,13 @@ public final class Accents {
   /** Returns a standardizer that repairs accents, then leaves the value to another. */
   static Standardizer before(Standardizer next, Settings settings) {
     return raw -> {
-      if (isAscii(raw)) {
+      Optional<String> repaired = Mojibake.repair(raw);
+      if (repaired.isEmpty()) {
         return next.standardize(raw);
       }
       Cleaning cleaning = new Cleaning(raw, settings.policy());
-      Mojibake.repair(raw).ifPresent(repaired -> cleaning.change(REPAIR, repaired, 0.99));
+      cleaning.change(REPAIR, repaired.get(), 0.99);
       return cleaning.then(next);
     };
-  }
-
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -77,6 +77,19 @@ public final class Mojibake {
           new Misreading("IBM437", 0xc2, 0xc3, 0xc4, 0xc5, 0xe2),
           new Misreading("windows-1250", 0xc2, 0xc3, 0xc4, 0xc5, 0xe2, 0xef));
 
+  private static final boolean[] LEADING = leading();
+
+  /** The characters that a first byte becomes in any of the encodings. */
+  private static boolean[] leading() {
+    boolean[] leading = new boolean[KNOWN];
+    for (Misreading misreading : MISREADINGS) {
+      for (int c = 0; c < KNOWN; c++) {
+        leading[c] |= misreading.bytes[c] >= 0 && misreading.leads[misreading.bytes[c]];
+      }
+    }
+    return leading;
+  }
+
   private record Attempt(String text, int repaired, int doubted) {}
 
   private Mojibake() {}
@@ -101,9 +114,12 @@ public final class Mojibake {
     return Optional.of(current);
   }
 
+  /** Whether somewhere the first byte of a character could be read, and a further one behind it. */
   private static boolean mayBeBroken(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) >= 0x80) {
+    int last = text.length() - 1;
+    for (int at = 0; at < last; at++) {
+      char c = text.charAt(at);
+      if (c >= 0x80 && c < KNOWN && LEADING[c] && text.charAt(at + 1) >= 0x80) {
         return true;
       }
     }

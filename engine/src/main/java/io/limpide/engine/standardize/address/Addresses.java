@@ -35,14 +35,18 @@ public final class Addresses implements Family {
   @Override
   public Optional<Standardizer> standardizer(FieldType type, Column column, Settings settings) {
     return switch (type) {
-      case ADDRESS -> Optional.of(new LineStandardizer(settings.policy(), true));
-      case ADDRESS_LINE -> Optional.of(new LineStandardizer(settings.policy(), false));
+      case ADDRESS -> Optional.of(lines(settings, true));
+      case ADDRESS_LINE -> Optional.of(lines(settings, false));
       case HOUSE_NUMBER -> Optional.of(new HouseNumberStandardizer(settings.policy()));
       case POSTCODE -> Optional.of(new PostcodeStandardizer(column, settings.policy()));
       case CITY, BIRTH_PLACE -> Optional.of(new CityStandardizer(settings.policy()));
       case REGION -> Optional.of(new RegionStandardizer(settings.policy()));
       default -> Optional.empty();
     };
+  }
+
+  private static Standardizer lines(Settings settings, boolean whole) {
+    return new StreetStandardizer(new LineStandardizer(settings.policy(), whole));
   }
 
   @Override

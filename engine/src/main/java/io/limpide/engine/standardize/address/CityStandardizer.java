@@ -19,7 +19,7 @@ final class CityStandardizer implements Standardizer {
 
   @Override
   public Standardized standardize(String raw) {
-    if (raw.isEmpty()) {
+    if (raw.isEmpty() || (CityName.isPlain(raw) && CityName.isStyled(raw))) {
       return Standardized.unchanged(raw);
     }
     Cleaning cleaning = new Cleaning(raw, policy);
@@ -51,11 +51,14 @@ final class CityStandardizer implements Standardizer {
   /** {@code Cédex 2} as La Poste writes it: {@code CEDEX 02}, behind the name. */
   private static String cedex(String city) {
     String form = CityText.of(city).cedex();
+    if (form.isEmpty()) {
+      return city;
+    }
     Words words = new Words(city);
     for (int i = 0; i < words.size(); i++) {
       String word = words.word(i);
       boolean alone = CityText.isCedex(word);
-      if (!form.isEmpty() && i > 0 && (alone || word.startsWith("CEDEX"))) {
+      if (i > 0 && (alone || word.startsWith("CEDEX"))) {
         boolean numbered = alone && form.length() > 5;
         int end = words.end(numbered ? i + 1 : i);
         String behind = city.substring(end).strip();

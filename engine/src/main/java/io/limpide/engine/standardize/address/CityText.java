@@ -15,7 +15,10 @@ record CityText(String city, String postcode, String cedex, int arrondissement, 
   private static final int LONGEST = 200;
 
   static CityText of(String raw) {
-    if (raw.length() > LONGEST) {
+    if (isFive(raw)) {
+      return new CityText("", raw, "", 0, "");
+    }
+    if (raw.length() > LONGEST || CityName.isPlain(raw)) {
       return new CityText(raw, "", "", 0, "");
     }
     Words words = new Words(raw);

@@ -44,7 +44,9 @@ final class LineStandardizer implements Standardizer {
     if (!address.delivery().isEmpty()) {
       cleaning.remark(AddressRules.BOX, address.delivery());
     }
-    if (!whole && cleaning.value().lines().anyMatch(LineText::isTooLong)) {
+    if (!whole
+        && cleaning.value().length() > LineText.WIDTH
+        && cleaning.value().lines().anyMatch(LineText::isTooLong)) {
       cleaning.remark(AddressRules.TOO_LONG, Integer.toString(cleaning.value().length()));
     }
     return cleaning.done();

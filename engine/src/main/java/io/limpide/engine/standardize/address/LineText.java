@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Edits of one line of an address that change how it is written, never what it says. */
 final class LineText {
+  /** What an envelope holds. */
+  static final int WIDTH = 38;
+
   private static final Map<String, String> WRITTEN_OUT =
       Map.ofEntries(
           Map.entry("GAL", "Général"),
@@ -40,6 +43,9 @@ final class LineText {
 
   /** One apostrophe for all; no stray commas; none behind the house number. */
   static String punctuation(String line) {
+    if (isTidy(line)) {
+      return line;
+    }
     StringBuilder out = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -65,6 +71,28 @@ final class LineText {
     }
     String text = closeApostrophes(out.substring(from, to));
     return commaBehindNumber(text);
+  }
+
+  /** Whether there is no punctuation that could be wrong. */
+  private static boolean isTidy(String line) {
+    int last = line.length() - 1;
+    if (last < 0 || isStray(line.charAt(0)) || isStray(line.charAt(last))) {
+      return last < 0;
+    }
+    for (int i = 0; i <= last; i++) {
+      char c = line.charAt(i);
+      boolean spaced =
+          c == '\''
+              && ((i > 0 && line.charAt(i - 1) == ' ') || (i < last && line.charAt(i + 1) == ' '));
+      if (spaced || c == ',' || c == ';' || isOddApostrophe(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOddApostrophe(char c) {
+    return c == '’' || c == '‘' || c == '\u02bc' || c == '´' || c == '`';
   }
 
   private static boolean endsWithComma(StringBuilder out) {
@@ -129,6 +157,9 @@ final class LineText {
 
   /** {@code 12bis} and {@code 0012} before a way, or where a line begins. */
   static String number(String line) {
+    if (!mayBeginGlued(line)) {
+      return line;
+    }
     Words words = new Words(line);
     if (!Words.startsWithDigit(words.word(0)) || words.size() < 2 || words.start(0) != 0) {
       return line;
@@ -147,10 +178,22 @@ final class LineText {
     return number + suffix + line.substring(words.end(0));
   }
 
+  /** Whether a line begins with digits to be parted from a suffix, or with a zero. */
+  private static boolean mayBeginGlued(String line) {
+    if (line.isEmpty() || line.charAt(0) == '0' || line.charAt(0) >= 128) {
+      return !line.isEmpty();
+    }
+    int at = 0;
+    while (at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
+      at++;
+    }
+    return at > 0 && at < line.length() && line.charAt(at) != ' ' && line.charAt(at) != ',';
+  }
+
   /** The way type written out, where it is beyond doubt: behind the number or at the beginning. */
   static String wayType(String line) {
     Words words = new Words(line);
-    if (words.size() < 2 || words.folded().stream().anyMatch(NOT_FRENCH::contains)) {
+    if (words.size() < 2 || isForeign(words)) {
       return line;
     }
     int at = wayAt(words);
@@ -170,6 +213,15 @@ final class LineText {
         + like(written, match.get().type().name())
         + space
         + line.substring(behind);
+  }
+
+  private static boolean isForeign(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (NOT_FRENCH.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int wayAt(Words words) {
@@ -202,7 +254,7 @@ final class LineText {
     Words words = new Words(line);
     int at = wayAt(words);
     Optional<WayTypes.Match> match = WayTypes.table().at(words.folded(), at);
-    if (match.isEmpty() || words.folded().stream().anyMatch(NOT_FRENCH::contains)) {
+    if (match.isEmpty() || isForeign(words)) {
       return line;
     }
     StringBuilder out = new StringBuilder(line);
@@ -237,7 +289,7 @@ final class LineText {
 
   /** Returns whether a line is too long for an envelope (AFNOR XP Z10-011: 38 characters). */
   static boolean isTooLong(String line) {
-    return line.length() > 38
-        && PlaceNames.fold(line.substring(0, Math.min(200, line.length()))).length() > 38;
+    return line.length() > WIDTH
+        && PlaceNames.fold(line.substring(0, Math.min(200, line.length()))).length() > WIDTH;
   }
 }

@@ -58,6 +58,9 @@ record Place(String postcode, String city, String cedex, List<Commune> exact, Li
   }
 
   static Place resolve(String postcode, String city, String cedex) {
+    if (city.isEmpty()) {
+      return new Place(postcode, city, cedex, List.of(), List.of());
+    }
     Communes communes = Communes.table();
     String key = PlaceNames.key(city);
     List<Commune> named = communes.byKey(key);
@@ -76,6 +79,9 @@ record Place(String postcode, String city, String cedex, List<Commune> exact, Li
 
   /** Returns the commune of today, if postcode and name together leave one only. */
   Optional<Commune> commune() {
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
     List<Commune> today = exact.stream().map(Communes.table()::today).distinct().limit(2).toList();
     if (today.size() == 1) {
       return Optional.of(today.get(0));

@@ -1,6 +1,7 @@
 package io.limpide.engine.standardize.address;
 
 import io.limpide.engine.field.FieldType;
+import io.limpide.engine.reference.Communes;
 import io.limpide.engine.reference.Countries;
 import io.limpide.engine.reference.Country;
 import io.limpide.engine.standardize.RecordEdit;
@@ -13,11 +14,11 @@ import java.util.Set;
  * cell, then the form of both, then what is doubtful.
  */
 final class PlaceRule implements RecordRule {
-  private final String home;
+  private final boolean frenchHome;
 
   /** Makes the rule for records that belong to a country unless they say otherwise. */
   PlaceRule(String home) {
-    this.home = home;
+    this.frenchHome = Countries.table().byCode(home).map(Country::hasFrenchAddresses).orElse(false);
   }
 
   @Override
@@ -37,6 +38,9 @@ final class PlaceRule implements RecordRule {
     if ((cells.postcode().isEmpty() && cells.city().isEmpty()) || cells.isTooLong()) {
       return;
     }
+    if (frenchHome && isInOrder(cells.postcode(), cells.city(), cells.country())) {
+      return;
+    }
     Optional<Country> stated = Countries.table().find(cells.country());
     if (!cells.country().isBlank() && stated.isEmpty()) {
       return;
@@ -45,12 +49,17 @@ final class PlaceRule implements RecordRule {
       foreign(cells, stated.get());
       return;
     }
-    boolean frenchHome =
-        Countries.table().byCode(home).map(Country::hasFrenchAddresses).orElse(false);
     if (stated.isEmpty() && !(frenchHome && cells.looksFrench())) {
       return;
     }
     FrenchPlaceRule.apply(cells, stated.isPresent());
+  }
+
+  /** The postcode of a commune of today and its official name: nothing to say, as of nearly all. */
+  private static boolean isInOrder(String postcode, String city, String country) {
+    return (country.isEmpty() || country.equals("France") || country.equals("FR"))
+        && CityName.isPlain(city)
+        && Communes.table().isCommune(postcode, city);
   }
 
   private static void foreign(PlaceCells cells, Country country) {

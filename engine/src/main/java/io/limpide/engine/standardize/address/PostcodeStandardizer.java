@@ -7,7 +7,9 @@ import io.limpide.engine.standardize.Standardized;
 import io.limpide.engine.standardize.Standardizer;
 import io.limpide.engine.standardize.general.Spaces;
 import io.limpide.engine.table.Column;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Brings a postcode into form as far as it alone, and the column it stands in, allow. */
 final class PostcodeStandardizer implements Standardizer {
@@ -43,6 +45,13 @@ final class PostcodeStandardizer implements Standardizer {
   public Standardized standardize(String raw) {
     if (raw.isEmpty()) {
       return Standardized.unchanged(raw);
+    }
+    if (CityText.isFive(raw)) {
+      return new Standardized(
+          raw,
+          List.of(),
+          List.of(),
+          french ? Map.of("column", "FR", "postcode", raw) : Map.of("postcode", raw));
     }
     Cleaning cleaning = new Cleaning(raw, policy);
     cleaning.change(AddressRules.SPACES, Spaces.single(raw), 1);

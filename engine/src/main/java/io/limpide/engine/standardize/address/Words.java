@@ -16,13 +16,16 @@ final class Words {
 
   private final String text;
   private final List<String> folded = new ArrayList<>();
-  private final int[] starts = new int[MOST];
-  private final int[] ends = new int[MOST];
+  private final int[] starts;
+  private final int[] ends;
   private final BitSet breaks = new BitSet(); // words with a break before them
   private final BitSet used = new BitSet();
 
   Words(String text) {
     this.text = text;
+    int most = Math.min(MOST, (text.length() + 1) / 2) + 1;
+    this.starts = new int[most];
+    this.ends = new int[most];
     boolean broken = true;
     int at = 0;
     while (at < text.length() && folded.size() < MOST) {

@@ -73,13 +73,13 @@ record ColumnDates(
     int at = 0;
     for (int i = 0; i < 2; i++) {
       int start = at;
-      while (at < value.length() && isDigit(value.charAt(at))) {
+      while (at < value.length() && at - start < 3 && isDigit(value.charAt(at))) {
+        numbers[i] = numbers[i] * 10 + value.charAt(at) - '0';
         at++;
       }
       if (at == start || at - start > 2 || at >= value.length() || !isSeparator(value.charAt(at))) {
         return Evidence.NONE;
       }
-      numbers[i] = Integer.parseInt(value.substring(start, at));
       at++;
     }
     if (at >= value.length() || !isDigit(value.charAt(at)) || numbers[0] > 31 || numbers[1] > 31) {

@@ -2,7 +2,6 @@ package io.limpide.engine.standardize.date;
 
 import io.limpide.engine.standardize.Settings;
 import io.limpide.engine.table.Column;
-import java.time.LocalDate;
 import java.util.Arrays;
 
 /** The day that each distinct value of a column tells. */
@@ -20,10 +19,7 @@ public final class ColumnDays {
     int[] counts = column.counts();
     for (int code = 1; code < days.length; code++) {
       if (counts[code] > 0) {
-        days[code] =
-            Dates.parse(column.dictionary().value(code), order)
-                .map(LocalDate::toEpochDay)
-                .orElse(NONE);
+        days[code] = Dates.day(column.dictionary().value(code), order);
       }
     }
     return days;

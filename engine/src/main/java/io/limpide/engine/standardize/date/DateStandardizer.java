@@ -8,6 +8,9 @@ import io.limpide.engine.standardize.Standardizer;
 import io.limpide.engine.standardize.date.ColumnDates.Proof;
 import io.limpide.engine.standardize.date.DateText.Form;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Brings one date of a column into the form of its column, or to ISO 8601: {@link DateStyle}. */
@@ -25,6 +28,8 @@ final class DateStandardizer implements Standardizer {
           LocalDate.of(9999, 12, 31),
           LocalDate.of(1111, 11, 11),
           LocalDate.of(1901, 1, 1));
+  private static final long[] PLACEHOLDER_DAYS =
+      PLACEHOLDERS.stream().mapToLong(LocalDate::toEpochDay).sorted().toArray();
 
   private final FieldType type;
   private final ColumnDates column;
@@ -44,6 +49,10 @@ final class DateStandardizer implements Standardizer {
   public Standardized standardize(String raw) {
     if (raw.isEmpty()) {
       return Standardized.unchanged(raw);
+    }
+    if (isInOrder(raw)) {
+      String day = column.style().sign() == 0 ? raw.substring(0, 10) : PlainDate.iso(raw);
+      return new Standardized(raw, List.of(), List.of(), Map.of("date", day));
     }
     Cleaning cleaning = new Cleaning(raw, policy);
     DateText text = reader.read(raw);
@@ -67,6 +76,27 @@ final class DateStandardizer implements Standardizer {
       cleaning.part("date", date.toString());
     }
     return cleaning.done();
+  }
+
+  /** Whether there is nothing to do or to say, as for nearly every date of a column. */
+  private boolean isInOrder(String raw) {
+    long day = PlainDate.of(raw, column.order());
+    if (day == PlainDate.NONE || Arrays.binarySearch(PLACEHOLDER_DAYS, day) >= 0) {
+      return false;
+    }
+    char sign = column.style().sign();
+    boolean styled =
+        sign == 0
+            ? raw.charAt(4) == '-' && (raw.length() == 10 || isWholeTime(raw))
+            : raw.charAt(2) == sign && PlainDate.isDayFirst(raw);
+    return styled
+        && (raw.length() == 10 || column.hasTimes() || !raw.startsWith("00:00", 11))
+        && !(column.proof() == Proof.ASSUMED && raw.equals(column.example()));
+  }
+
+  /** As ISO 8601 has it. */
+  private static boolean isWholeTime(String raw) {
+    return raw.length() == 19 && raw.charAt(10) == 'T';
   }
 
   private boolean change(Cleaning cleaning, String raw, DateText text, LocalDate date) {

@@ -75,9 +75,9 @@ record DateStyle(char sign) {
 
   /** Writes a day without its time. */
   String day(LocalDate day) {
+    String iso = day.toString();
     return sign == 0
-        ? day.toString()
-        : "%02d%c%02d%c%04d"
-            .formatted(day.getDayOfMonth(), sign, day.getMonthValue(), sign, day.getYear());
+        ? iso
+        : iso.substring(8, 10) + sign + iso.substring(5, 7) + sign + iso.substring(0, 4);
   }
 }

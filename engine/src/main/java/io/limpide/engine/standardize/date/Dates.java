@@ -42,6 +42,18 @@ public final class Dates implements Family {
     };
   }
 
+  /**
+   * As {@link #parse}, for whoever asks a million times.
+   *
+   * @return the epoch day; {@link ColumnDays#NONE} where {@code parse} is empty
+   */
+  static long day(String text, DateOrder order) {
+    long plain = PlainDate.of(text, order);
+    return plain != PlainDate.NONE
+        ? plain
+        : parse(text, order).map(LocalDate::toEpochDay).orElse(ColumnDays.NONE);
+  }
+
   /** Returns the order of day and month in a column, as its values tell; else the country's. */
   public static DateOrder order(Column column, Settings settings) {
     return ColumnDates.of(column, settings.country()).order();

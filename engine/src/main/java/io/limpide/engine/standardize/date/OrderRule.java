@@ -5,7 +5,6 @@ import io.limpide.engine.finding.Reason;
 import io.limpide.engine.standardize.RecordEdit;
 import io.limpide.engine.standardize.RecordRule;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,10 +21,17 @@ record OrderRule(FieldType earlier, FieldType later, Reason reason) implements R
 
   @Override
   public void apply(RecordEdit record) {
-    Optional<LocalDate> first = Dates.parse(record.get(earlier), DateOrder.DAY_FIRST);
-    Optional<LocalDate> second = Dates.parse(record.get(later), DateOrder.DAY_FIRST);
-    if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
-      record.remark(later, 0, reason, second.get().toString(), first.get().toString());
+    long second = Dates.day(record.get(later), DateOrder.DAY_FIRST);
+    if (second == ColumnDays.NONE) {
+      return;
     }
+    long first = Dates.day(record.get(earlier), DateOrder.DAY_FIRST);
+    if (first != ColumnDays.NONE && second < first) {
+      record.remark(later, 0, reason, text(second), text(first));
+    }
+  }
+
+  private static String text(long day) {
+    return LocalDate.ofEpochDay(day).toString();
   }
 }

@@ -43,10 +43,14 @@ record TimeText(String iso, int start) {
     if (offset.equals("?") || hour == 24) {
       return new TimeText("", text.length());
     }
-    String iso = String.format(Locale.ROOT, "%02d:%02d:%02d", hour, minute, second);
+    String iso = two(hour) + ':' + two(minute) + ':' + two(second);
     int end = start - 1;
     String before = text.substring(0, end).stripTrailing();
     return new TimeText(iso + fraction + offset, before.length());
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 
   /** The sign behind the hour: a colon, or an h behind a digit. */

@@ -1,8 +1,8 @@
 package io.limpide.engine.standardize.general;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text says as a number: digits, at most one decimal sign, groups of three, a currency.
@@ -24,6 +24,10 @@ record NumberText(Optional<BigDecimal> number, String currency, boolean ambiguou
   static NumberText of(String raw, char usual) {
     if (raw.length() > LONGEST) {
       return NONE;
+    }
+    NumberText plain = plain(raw);
+    if (plain != null) {
+      return plain;
     }
     String text = Spaces.stripped(raw);
     String currency = "";
@@ -69,6 +73,42 @@ record NumberText(Optional<BigDecimal> number, String currency, boolean ambiguou
       }
     }
     return digits(Spaces.stripped(body.toString()), usual, negative, factor, currency);
+  }
+
+  /**
+   * Reads {@code 93306,5} and {@code 93 306,00}, as nearly all amounts are; null for all else, and
+   * where three digits behind the sign could be thousands.
+   */
+  private static @Nullable NumberText plain(String text) {
+    long unscaled = 0;
+    int group = 0; // digits since the last space or sign
+    int digits = 0;
+    boolean grouped = false;
+    char decimal = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        unscaled = unscaled * 10 + c - '0';
+        group++;
+        digits++;
+      } else if (decimal != 0 || group == 0 || (grouped && group != 3)) {
+        return null;
+      } else if (c == ',' || c == '.') {
+        decimal = c;
+        group = 0;
+      } else if ((c == ' ' || c == '\u00a0' || c == '\u202f') && group <= 3) {
+        grouped = true;
+        group = 0;
+      } else {
+        return null;
+      }
+    }
+    boolean whole = decimal == 0 ? group == 3 || (!grouped && group > 0) : group == 1 || group == 2;
+    if (!whole || digits > 18) {
+      return null;
+    }
+    BigDecimal number = BigDecimal.valueOf(unscaled, decimal == 0 ? 0 : group);
+    return new NumberText(Optional.of(number), "", false, decimal);
   }
 
   private static boolean isExponent(String text, int at, StringBuilder body) {
@@ -166,7 +206,7 @@ record NumberText(Optional<BigDecimal> number, String currency, boolean ambiguou
   String plain() {
     return number
         .map(value -> value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros())
-        .map(value -> String.format(Locale.ROOT, "%s", value.toPlainString()))
+        .map(BigDecimal::toPlainString)
         .orElse("");
   }
 }

@@ -6,6 +6,9 @@ public final class Spaces {
 
   /** Returns a text on one line: no control characters, single spaces, none at its ends. */
   public static String single(String text) {
+    if (isSingle(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
@@ -26,11 +29,26 @@ public final class Spaces {
     return out.toString();
   }
 
+  private static boolean isSingle(String text) {
+    boolean space = true; // none may stand at the beginning
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? space : c < ' ' || (c >= 127 && (isInvisible(c) || isSpace(c)))) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return !space || text.isEmpty();
+  }
+
   /**
    * Returns a text that keeps its lines: no control characters but line ends and tabs, nothing at
    * its ends; every no-break space is a space.
    */
   public static String lines(String text) {
+    if (isSingle(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -12,6 +12,7 @@ final class CountryNames {
   private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Map<String, String> CODES = codes();
+  private static final Map<String, String> AS_WRITTEN = asWritten();
 
   private CountryNames() {}
 
@@ -59,8 +60,24 @@ final class CountryNames {
     return Map.copyOf(codes);
   }
 
+  /** What standardised columns hold: codes and French names, found without folding. */
+  private static Map<String, String> asWritten() {
+    Map<String, String> written = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      String name = new Locale("", code).getDisplayCountry(Locale.FRENCH);
+      written.put(code, CODES.getOrDefault(fold(code), ""));
+      written.put(name, CODES.getOrDefault(fold(name), ""));
+    }
+    written.put("", "");
+    return Map.copyOf(written);
+  }
+
   /** Returns the code, such as {@code BE}; empty when the country is not known. */
   static String code(String country) {
+    String plain = AS_WRITTEN.get(country);
+    if (plain != null) {
+      return plain;
+    }
     return country.isBlank() || country.length() > 60 ? "" : CODES.getOrDefault(fold(country), "");
   }
 

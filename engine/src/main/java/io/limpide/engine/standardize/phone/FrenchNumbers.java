@@ -29,6 +29,18 @@ final class FrenchNumbers {
 
   /** Reads a plainly written number without any detour; null when it is not that plain. */
   static @Nullable PhoneNumber atOnce(String text, String postcode) {
+    String number = plain(text);
+    if (number == null) {
+      number = spelt(text);
+    }
+    return number == null ? null : read(number, "", true, postcode, text);
+  }
+
+  /**
+   * Returns the nine digits of a number written with or without its country, in groups or not; null
+   * when it is not that plain.
+   */
+  static @Nullable String plain(String text) {
     int length = text.length();
     if (length < 10 || length > 20) {
       return null;
@@ -61,7 +73,38 @@ final class FrenchNumbers {
     if (start < 0 || digits[start] == '0') {
       return null;
     }
-    return read(new String(digits, start, 9), "", true, postcode, text);
+    return new String(digits, start, 9);
+  }
+
+  /**
+   * Returns the nine digits of {@code +33 (0)1 42 68 53 00}, or of {@code 142685300}, where a
+   * spreadsheet took the zero for nothing; null for all else.
+   */
+  private static @Nullable String spelt(String text) {
+    int length = text.length();
+    if (length == 9) {
+      char first = text.charAt(0);
+      return first != '0' && first != '8' && PhoneText.digits(text).length() == 9 ? text : null;
+    }
+    int zero = text.startsWith("+33 (0)") ? 7 : text.startsWith("+33(0)") ? 6 : -1;
+    if (zero < 0 || length - zero < 9 || length - zero > 14 || text.charAt(zero) == '0') {
+      return null;
+    }
+    for (int i = zero; i < length; i++) {
+      char c = text.charAt(i);
+      boolean sign = (c == ' ' || c == '.') && i > zero && i < length - 1;
+      if (!sign && (c < '0' || c > '9')) {
+        return null;
+      }
+    }
+    String number = PhoneText.digits(text.substring(zero));
+    return number.length() == 9 && number.charAt(0) != '0' ? number : null;
+  }
+
+  /** Returns what kind of line nine digits are, {@code UNKNOWN} where there is none such. */
+  static PhoneType type(String number) {
+    short known = block(number);
+    return known == INVALID ? PhoneType.UNKNOWN : TYPES.get((known - 2) % 16);
   }
 
   /**

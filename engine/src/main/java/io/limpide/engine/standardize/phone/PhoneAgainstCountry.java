@@ -52,6 +52,11 @@ final class PhoneAgainstCountry implements RecordRule {
   }
 
   private void check(RecordEdit record, FieldType type, int index, String value, String region) {
+    if (FrenchPlan.TERRITORIES.contains(home)
+        && FrenchPlan.TERRITORIES.contains(region)
+        && FrenchNumbers.plain(value) != null) {
+      return; // whichever territory it belongs to
+    }
     PhoneNumber here = PhoneNumber.parse(value, home, "");
     boolean names = value.indexOf('+') >= 0 || value.startsWith("00");
     if (names || sameCountry(region, home)) {

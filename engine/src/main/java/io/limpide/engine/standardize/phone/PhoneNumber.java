@@ -50,7 +50,15 @@ public record PhoneNumber(
 
   /** Returns whether the number exists in its country's numbering plan and can be dialled. */
   public boolean isValid() {
-    return !e164.isEmpty() && reasons.stream().noneMatch(r -> r.severity() == Severity.ERROR);
+    if (e164.isEmpty()) {
+      return false;
+    }
+    for (Reason reason : reasons) {
+      if (reason.severity() == Severity.ERROR) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns whether it was typed to get past a mandatory field. */

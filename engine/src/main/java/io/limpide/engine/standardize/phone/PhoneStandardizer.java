@@ -9,7 +9,7 @@ import io.limpide.engine.standardize.Cleaning;
 import io.limpide.engine.standardize.Standardized;
 import io.limpide.engine.standardize.Standardizer;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,10 +38,17 @@ final class PhoneStandardizer implements Standardizer {
     if (raw.isEmpty()) {
       return Standardized.unchanged(raw);
     }
-    Cleaning cleaning = new Cleaning(raw, policy);
     PhoneNumber plain =
         FrenchPlan.TERRITORIES.contains(country) ? FrenchNumbers.atOnce(raw, "") : null;
-    if (plain != null) {
+    if (plain != null
+        && plain.reasons().isEmpty()
+        && !plain.region().isEmpty()
+        && plain.display().equals(raw)) {
+      return inOrder(plain);
+    }
+    Cleaning cleaning = new Cleaning(raw, policy);
+    // What is not valid may be something else, if it is not that plain.
+    if (plain != null && (plain.isValid() || FrenchNumbers.plain(raw) != null)) {
       plainFrench(raw, plain, cleaning);
       return cleaning.done();
     }
@@ -86,6 +93,14 @@ final class PhoneStandardizer implements Standardizer {
     if (number.isDummy()) {
       cleaning.change(PhoneRules.DUMMY, "", 0.8, number.display());
     }
+  }
+
+  private static Standardized inOrder(PhoneNumber number) {
+    return new Standardized(
+        number.display(),
+        List.of(),
+        List.of(),
+        Map.of("e164", number.e164(), "type", number.type().word(), "region", number.region()));
   }
 
   private static String shortened(String raw) {
@@ -180,7 +195,7 @@ final class PhoneStandardizer implements Standardizer {
       cleaning.remark(reason, number.display());
     }
     cleaning.part("e164", number.e164());
-    cleaning.part("type", number.type().name().toLowerCase(Locale.ROOT));
+    cleaning.part("type", number.type().word());
     cleaning.part("region", number.region());
     cleaning.part("ext", number.extension());
   }

@@ -1,5 +1,7 @@
 package io.limpide.engine.standardize.phone;
 
+import java.util.Locale;
+
 /** What kind of line a number belongs to. */
 public enum PhoneType {
   LANDLINE,
@@ -20,5 +22,12 @@ public enum PhoneType {
   MACHINE,
   /** Short or emergency number, such as 3639 or 112. */
   SHORT,
-  UNKNOWN
+  UNKNOWN;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  /** Returns the word for it in parts of a value. */
+  String word() {
+    return word;
+  }
 }

@@ -58,7 +58,12 @@ record WebSite(String scheme, String host, String rest) {
   }
 
   boolean isIpAddress() {
-    return topLevel().chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = host.lastIndexOf('.') + 1; i < host.length(); i++) {
+      if (host.charAt(i) < '0' || host.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the address in standard form: no slash after a bare host. */

@@ -80,6 +80,10 @@ final class WebStandardizer implements Standardizer {
       return Standardized.unchanged(raw);
     }
     Cleaning cleaning = new Cleaning(raw, policy);
+    if (WebText.isPlainHost(raw)) {
+      describe(new WebSite("", raw, ""), cleaning);
+      return cleaning.done();
+    }
     if (raw.length() > LONGEST) {
       cleaning.remark(WebRules.INVALID, Integer.toString(raw.length()));
       return cleaning.done();
@@ -147,8 +151,9 @@ final class WebStandardizer implements Standardizer {
       return;
     }
     String domain = DomainNames.registrable(site.host());
-    String topLevel = IDN.toUnicode(site.topLevel());
-    boolean ascii = topLevel.chars().allMatch(c -> c < 128);
+    boolean coded = site.topLevel().startsWith("xn--");
+    String topLevel = coded ? IDN.toUnicode(site.topLevel()) : site.topLevel();
+    boolean ascii = WebText.isAscii(topLevel);
     if (DomainNames.isReserved(site.host())) {
       cleaning.remark(WebRules.RESERVED, site.host());
     } else if (ascii && !EmailDomains.isTopLevel(topLevel)) {

@@ -23,6 +23,34 @@ final class WebText {
 
   private WebText() {}
 
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a text is {@code www.name.fr} in small letters: nothing can be repaired. */
+  static boolean isPlainHost(String text) {
+    int length = text.length();
+    if (length > 100 || !text.startsWith("www.") || text.indexOf('.', 4) < 0) {
+      return false;
+    }
+    char before = '.';
+    for (int i = 4; i < length; i++) {
+      char c = text.charAt(i);
+      boolean inWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      boolean between = c == '.' || c == '-';
+      if (!inWord && !(between && before != '.' && before != '-')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != '.' && before != '-';
+  }
+
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     boolean space = false;
