@@ -77,22 +77,20 @@ public record EmailAddress(String local, String domain, List<Reason> reasons) {
     String local = address.substring(0, at);
     String domain = ascii(address.substring(at + 1));
     judge(local, domain, reasons);
-    reasons.sort((a, b) -> b.severity().compareTo(a.severity()));
-    return new EmailAddress(local, domain, reasons);
+    return new EmailAddress(local, domain, EmailReasons.worstFirst(reasons));
   }
 
   /** Takes a plain address apart that is in lower case. */
   static EmailAddress of(String address, PlainAddress plain) {
     MailDomain domain = MailDomain.of(address, plain);
     String local = address.substring(0, plain.at());
-    MailDomain.Verdict verdict = domain.verdict(local, plain);
-    if (verdict != null) {
-      return new EmailAddress(local, domain.name(), verdict.reasons());
+    List<Reason> known = domain.reasons(local, plain);
+    if (known != null) {
+      return new EmailAddress(local, domain.name(), known);
     }
     List<Reason> reasons = new ArrayList<>(2);
     judge(local, domain.name(), reasons);
-    reasons.sort((a, b) -> b.severity().compareTo(a.severity()));
-    return new EmailAddress(local, domain.name(), reasons);
+    return new EmailAddress(local, domain.name(), EmailReasons.worstFirst(reasons));
   }
 
   private static void judge(String local, String domain, List<Reason> reasons) {

@@ -72,11 +72,11 @@ final class EmailStandardizer implements Standardizer {
       return null;
     }
     String local = lower.substring(0, plain.at());
-    MailDomain.Verdict verdict = domain.verdict(local, plain);
-    if (verdict == null) {
+    List<Reason> reasons = domain.reasons(local, plain);
+    if (reasons == null) {
       return null;
     }
-    EmailAddress address = new EmailAddress(local, domain.name(), verdict.reasons());
+    EmailAddress address = new EmailAddress(local, domain.name(), reasons);
     if (plain.capitals()) {
       Cleaning cleaning = new Cleaning(raw, policy);
       cleaning.change(EmailRules.LOWER_CASE, lower, 0.99);
@@ -87,7 +87,7 @@ final class EmailStandardizer implements Standardizer {
         address.isCanonical()
             ? domain.parts()
             : Map.of("domain", domain.name(), "canonical", address.canonical());
-    return new Standardized(raw, List.of(), verdict.remarks(), parts);
+    return new Standardized(raw, List.of(), domain.remarks(reasons), parts);
   }
 
   private boolean several(List<String> pieces, Cleaning cleaning) {

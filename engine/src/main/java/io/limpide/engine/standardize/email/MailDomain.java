@@ -27,28 +27,13 @@ record MailDomain(
     boolean dummy,
     boolean personal,
     boolean doubtful,
-    Verdict ofPerson,
-    Verdict ofRole,
+    List<Reason> ofPerson,
+    List<Reason> ofRole,
     Map<String, String> parts) {
   private static final int SIZE = 1 << 12;
 
   /** Those asked for lately. Any thread may replace an entry; whichever it finds is right. */
   private static final @Nullable MailDomain[] KNOWN = new MailDomain[SIZE];
-
-  /**
-   * Reasons, the worst first, and the same as remarks.
-   *
-   * @param reasons why
-   * @param remarks with the domain as their argument
-   */
-  record Verdict(List<Reason> reasons, List<Remark> remarks) {
-    static Verdict of(String domain, List<Reason> found) {
-      List<Reason> reasons = new ArrayList<>(found);
-      reasons.sort((a, b) -> b.severity().compareTo(a.severity()));
-      return new Verdict(
-          List.copyOf(reasons), reasons.stream().map(reason -> Remark.of(reason, domain)).toList());
-    }
-  }
 
   /** Returns what is known of the domain of an address in lower case. */
   static MailDomain of(String address, PlainAddress plain) {
@@ -67,7 +52,7 @@ record MailDomain(
   /**
    * Returns what is to be said of a plain address there; null when it may be a dummy or a sender.
    */
-  @Nullable Verdict verdict(String local, PlainAddress plain) {
+  @Nullable List<Reason> reasons(String local, PlainAddress plain) {
     if (dummy || EmailDummies.mayBe(local, plain.localHash())) {
       return null;
     }
@@ -77,10 +62,25 @@ record MailDomain(
     return role ? ofRole : ofPerson;
   }
 
+  /** Returns reasons as remarks about an address there. */
+  List<Remark> remarks(List<Reason> reasons) {
+    if (reasons.isEmpty()) {
+      return List.of();
+    }
+    if (reasons.size() == 1) {
+      return List.of(Remark.of(reasons.get(0), name));
+    }
+    List<Remark> remarks = new ArrayList<>(reasons.size());
+    for (Reason reason : reasons) {
+      remarks.add(Remark.of(reason, name));
+    }
+    return remarks;
+  }
+
   private static MailDomain judge(String name) {
     List<Reason> reasons = new ArrayList<>(3);
     reasons(name, reasons);
-    Verdict ofPerson = Verdict.of(name, reasons);
+    List<Reason> ofPerson = EmailReasons.worstFirst(reasons);
     reasons.add(EmailReasons.ROLE);
     return new MailDomain(
         name,
@@ -88,7 +88,7 @@ record MailDomain(
         EmailDomains.isPersonal(name),
         isDoubtful(name),
         ofPerson,
-        Verdict.of(name, reasons),
+        EmailReasons.worstFirst(reasons),
         Map.of("domain", name));
   }
 
