@@ -9,7 +9,10 @@ final class NameText {
   /** Beyond the letters of Western languages there are no tables. */
   private static final int LATIN = 0x180;
 
-  /** For each letter or digit the capital without accent; 0 for a sign or where it takes two. */
+  /** In {@link #CAPITAL}: a letter that takes two. */
+  private static final char TWO = '\uffff';
+
+  /** For each letter or digit the capital without accent; 0 for a sign. */
   private static final char[] CAPITAL = new char[LATIN];
 
   /** For each letter or digit the small letter without accent; 0 for a sign. */
@@ -18,7 +21,7 @@ final class NameText {
   static {
     for (char c = 0; c < LATIN; c++) {
       String folded = foldAny(String.valueOf(c));
-      CAPITAL[c] = folded.length() == 1 ? folded.charAt(0) : 0;
+      CAPITAL[c] = folded.isEmpty() ? 0 : folded.length() == 1 ? folded.charAt(0) : TWO;
       String phrase = phraseOfAny(String.valueOf(c));
       SMALL[c] = phrase.isEmpty() ? 0 : phrase.charAt(0);
     }
@@ -81,14 +84,18 @@ final class NameText {
       return text;
     }
     char[] capitals = new char[text.length()];
+    int length = 0;
     for (int i = 0; i < capitals.length; i++) {
       char c = text.charAt(i);
-      capitals[i] = c < LATIN ? CAPITAL[c] : 0;
-      if (capitals[i] == 0) {
+      char capital = c < LATIN ? CAPITAL[c] : TWO;
+      if (capital == TWO) {
         return foldAny(text);
       }
+      if (capital != 0) {
+        capitals[length++] = capital;
+      }
     }
-    return new String(capitals);
+    return new String(capitals, 0, length);
   }
 
   private static String foldAny(String text) {
