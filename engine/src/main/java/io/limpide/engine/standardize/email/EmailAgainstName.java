@@ -67,6 +67,9 @@ final class EmailAgainstName implements RecordRule {
     if (givenAt < 0) {
       return;
     }
+    if (isOf(record, words.get(0)) && isOf(record, words.get(1))) {
+      return; // nearly always
+    }
     List<String> names = new ArrayList<>();
     for (FieldType type : NAMES) {
       addNames(record.get(type), names);
@@ -79,6 +82,16 @@ final class EmailAgainstName implements RecordRule {
     } else if (knowsFamily && !knowsGiven && startsLikeNone(words.get(givenAt), names)) {
       record.remark(FieldType.EMAIL, index, EmailReasons.RELATIVE, address.toString());
     }
+  }
+
+  /** Whether the word stands in the given or family name. */
+  private static boolean isOf(RecordEdit record, String word) {
+    return isIn(record.get(FieldType.GIVEN_NAME), word)
+        || isIn(record.get(FieldType.FAMILY_NAME), word);
+  }
+
+  private static boolean isIn(String cell, String word) {
+    return cell.length() <= 200 && EmailText.fold(cell).contains(word);
   }
 
   /** Initials count for the person: {@code j.dupont}, {@code jp.dupont} never come here. */
