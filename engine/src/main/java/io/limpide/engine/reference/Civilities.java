@@ -71,6 +71,13 @@ public final class Civilities {
     return Optional.empty();
   }
 
+  /** Returns the words of all civilities, folded. */
+  public static Set<String> words() {
+    Set<String> words = new HashSet<>(Table.FIRST_WORDS);
+    Table.BY_WORDS.keySet().forEach(phrase -> words.addAll(List.of(phrase.split(" ", -1))));
+    return words;
+  }
+
   private static String firstWord(String written) {
     String folded = Fold.words(written); // "M./Mme" is two
     int end = folded.indexOf(' ');

@@ -103,8 +103,13 @@ public final class EmailDomains {
     }
     String name = domain.substring(0, dot);
     String top = domain.substring(dot + 1);
+    String meantName = NAME_SLIPS.get(name);
+    String meantTop = TOP_LEVEL_SLIPS.get(top);
+    if (meantName == null && meantTop == null) {
+      return Optional.empty(); // nearly always
+    }
     String meant =
-        NAME_SLIPS.getOrDefault(name, name) + "." + TOP_LEVEL_SLIPS.getOrDefault(top, top);
+        (meantName == null ? name : meantName) + "." + (meantTop == null ? top : meantTop);
     if (PERSONAL.contains(meant)) {
       return Optional.of(meant);
     }

@@ -1,5 +1,6 @@
 package io.limpide.engine.reference;
 
+import io.limpide.engine.text.WordFilter;
 import java.util.Set;
 
 /**
@@ -14,7 +15,20 @@ public final class EmailLocalParts {
   private static final Set<String> FRENCH = Set.copyOf(EmailTables.words("roles-fr.txt"));
   private static final Set<String> GIVEN_NAMES = Set.copyOf(EmailTables.words("given-names.txt"));
 
+  private static final WordFilter ROLES =
+      new WordFilter(new WordFilter(FRENCH), new WordFilter(INTERNATIONAL));
+
   private EmailLocalParts() {}
+
+  /**
+   * Returns false if {@link #isRole} would, judging by hashes alone ({@link WordFilter#hash}).
+   *
+   * @param local of the whole local part
+   * @param word of the letters it begins with
+   */
+  public static boolean mayBeRole(int local, int word) {
+    return ROLES.mayHold(local) || ROLES.mayHold(word);
+  }
 
   /**
    * Returns whether the local part names a function, such as {@code compta.fournisseur}: as a

@@ -96,8 +96,7 @@ public final class Obsolescence {
     unsubscribed.addAll(state("blacklisted"));
     List<Told> closed = state("closed");
     closed.addAll(
-        told(
-            FieldType.COMPANY_NAME, name -> CompanyName.parse(name).statusHint().equals("closed")));
+        told(FieldType.COMPANY_NAME, name -> CompanyName.statusHint(name).equals("closed")));
     List<Told> customers = state("customer");
     Clock collected = clock(FieldType.CREATED, column -> true);
     Clock contact = clock(FieldType.LAST_ACTIVITY, this::fromThePerson);

@@ -18,8 +18,8 @@ import java.util.Optional;
  *
  * <p>Parts it names: {@code siren} (SIRET, VAT), {@code country} (VAT, LEGAL_FORM), {@code exempt}
  * (VAT), {@code code}, {@code nomenclature}, {@code label} (NAF), {@code form}, {@code category}
- * (LEGAL_FORM), {@code state} (STATUS), {@code opposition} (a masked value), and for names the
- * components of {@link CompanyName} under their own names.
+ * (LEGAL_FORM), {@code state} (STATUS), {@code opposition} (a masked value), and for names what
+ * {@link CompanyName} tells beside the name itself, under its own names.
  */
 public final class Companies implements Family {
   @Override

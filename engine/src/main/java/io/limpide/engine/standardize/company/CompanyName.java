@@ -46,6 +46,11 @@ public record CompanyName(
     String careOf,
     String identifier) {
 
+  /** Returns {@link #statusHint} of a name: as {@link #parse} does, without all the rest. */
+  public static String statusHint(String name) {
+    return NameSplit.of(NameText.tidy(name)).state();
+  }
+
   /** Takes a name apart, whatever it is; a text without letters or digits has empty keys. */
   public static CompanyName parse(String name) {
     NameSplit split = NameSplit.of(NameText.tidy(name));

@@ -17,6 +17,15 @@ final class Digits {
     return only(text, 0, text.length());
   }
 
+  static boolean none(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (is(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean is(char c) {
     return c >= '0' && c <= '9';
   }

@@ -99,14 +99,19 @@ final class FormStandardizer implements Standardizer {
   }
 
   static @Nullable LegalForm written(String text) {
-    return LegalForms.written(folded(text));
+    return written(NameToken.of(text));
+  }
+
+  static @Nullable LegalForm written(List<NameToken> words) {
+    boolean may =
+        !words.isEmpty()
+            && words.size() <= LegalForms.longestInWords()
+            && LegalForms.mayBeginWith(words.get(0).word());
+    return may ? LegalForms.written(NameToken.words(words, 0, words.size())) : null;
   }
 
   private static String folded(String text) {
-    StringBuilder words = new StringBuilder();
-    for (NameToken token : NameToken.of(text)) {
-      words.append(words.length() == 0 ? "" : " ").append(token.word());
-    }
-    return words.toString();
+    List<NameToken> words = NameToken.of(text);
+    return NameToken.words(words, 0, words.size());
   }
 }

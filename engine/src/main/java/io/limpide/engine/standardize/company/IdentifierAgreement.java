@@ -93,6 +93,9 @@ final class IdentifierAgreement implements RecordRule {
 
   private static void vatColumn(RecordEdit record) {
     String value = record.get(VAT);
+    if (value.length() == 13) {
+      return; // a French number, as nearly always
+    }
     if (Siren.isValid(value)) {
       move(record, VAT, SIREN, value);
     } else if (Siret.isValid(value)) {
@@ -145,6 +148,12 @@ final class IdentifierAgreement implements RecordRule {
 
   private static void compare(RecordEdit record) {
     String siren = record.get(SIREN);
+    if (record.get(SIRET).isEmpty()
+        && record.get(VAT).isEmpty()
+        && record.count(SIRET) < 2
+        && record.count(VAT) < 2) {
+      return;
+    }
     String reference = Siren.isValid(siren) ? siren : sirenOf(record, SIRET);
     if (reference.isEmpty()) {
       return;
@@ -178,8 +187,11 @@ final class IdentifierAgreement implements RecordRule {
         record.change(SIREN, 0, CompanyRules.SIREN_REPAIRED, likely, 0.9, siren);
       }
     }
+    if (record.count(VAT) == 0 || !record.get(VAT).isEmpty()) {
+      return;
+    }
     String known = Siren.isValid(siren) ? siren : sirenOf(record, SIRET);
-    if (!known.isEmpty() && record.count(VAT) > 0 && record.get(VAT).isEmpty()) {
+    if (!known.isEmpty()) {
       record.change(VAT, 0, CompanyRules.VAT_FROM_SIREN, Vat.ofSiren(known), 0.6, known);
     }
   }

@@ -1,5 +1,6 @@
 package io.limpide.engine.standardize.company;
 
+import io.limpide.engine.text.WordFilter;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class IdentifierText {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("([1-9])(?:[.,](\\d{1,17}))?E\\+?(\\d{1,2})");
   private static final Pattern DECIMALS = Pattern.compile("(\\d{6,17})[.,]0{1,6}");
-  private static final Set<String> NOTHING =
+  static final Set<String> NOTHING =
       Set.of(
           "",
           "na",
@@ -77,6 +78,9 @@ final class IdentifierText {
           "xxxxxxxxxxxxxx",
           "test");
 
+  private static final WordFilter NOTHINGS = new WordFilter(NOTHING);
+  private static final WordFilter MASKED = new WordFilter(NameMarks.MASKED);
+
   private IdentifierText() {}
 
   /** Returns whether the text says in words or signs that there is nothing. */
@@ -84,7 +88,7 @@ final class IdentifierText {
     if (text.length() > 30) {
       return false;
     }
-    return NOTHING.contains(NameText.phrase(text));
+    return NameText.mayBe(text, NOTHINGS) && NOTHING.contains(NameText.phrase(text));
   }
 
   /** Returns whether the register masks the value: its owner objects to its disclosure. */
@@ -92,8 +96,7 @@ final class IdentifierText {
     if (text.length() > LONGEST) {
       return false;
     }
-    String phrase = NameText.phrase(text);
-    return phrase.equals("non diffusible") || phrase.equals("information non diffusible");
+    return NameText.mayBe(text, MASKED) && NameMarks.MASKED.contains(NameText.phrase(text));
   }
 
   /** Returns capital letters and digits only; the text itself when it is too long for that. */
@@ -162,6 +165,7 @@ final class IdentifierText {
   /** Returns whether a spreadsheet turned the number into {@code 7,32829E+13}. */
   static boolean isScientific(String text) {
     return text.length() <= 24
+        && (text.indexOf('E') > 0 || text.indexOf('e') > 0)
         && SCIENTIFIC.matcher(text.toUpperCase(java.util.Locale.ROOT)).matches();
   }
 
@@ -187,7 +191,7 @@ final class IdentifierText {
 
   /** Takes off the decimals that number columns get: {@code 732829320.0}. */
   static String withoutDecimals(String text) {
-    if (text.length() > 24) {
+    if (text.length() > 24 || (text.indexOf('.') < 0 && text.indexOf(',') < 0)) {
       return text;
     }
     Matcher matcher = DECIMALS.matcher(text);

@@ -37,23 +37,28 @@ final class NameAgreement implements RecordRule {
       return;
     }
     form(record);
-    String alias = record.part(COMPANY_NAME, 0, "alias");
-    if (!alias.isEmpty() && record.count(TRADE_NAME) > 0 && record.get(TRADE_NAME).isEmpty()) {
-      record.change(TRADE_NAME, 0, CompanyRules.TRADE_NAME_FROM_NAME, alias, 0.75, alias);
+    // What the name consists of is asked last: names are many, and it takes a while.
+    if (record.count(TRADE_NAME) > 0 && record.get(TRADE_NAME).isEmpty()) {
+      String alias = record.part(COMPANY_NAME, 0, "alias");
+      if (!alias.isEmpty()) {
+        record.change(TRADE_NAME, 0, CompanyRules.TRADE_NAME_FROM_NAME, alias, 0.75, alias);
+      }
     }
-    String siren = Siren.in(record.part(COMPANY_NAME, 0, "identifier"));
-    if (!siren.isEmpty() && record.count(SIREN) > 0 && record.get(SIREN).isEmpty()) {
-      record.change(SIREN, 0, CompanyRules.SIREN_FROM_NAME, siren, 0.9, siren);
+    if (record.count(SIREN) > 0 && record.get(SIREN).isEmpty()) {
+      String siren = Siren.in(record.part(COMPANY_NAME, 0, "identifier"));
+      if (!siren.isEmpty()) {
+        record.change(SIREN, 0, CompanyRules.SIREN_FROM_NAME, siren, 0.9, siren);
+      }
     }
-    if (CompanyStates.isEnded(record.part(COMPANY_NAME, 0, "statusHint"))
-        && record.part(STATUS, 0, "state").equals("active")) {
+    if (record.part(STATUS, 0, "state").equals("active")
+        && CompanyStates.isEnded(record.part(COMPANY_NAME, 0, "statusHint"))) {
       record.remark(STATUS, 0, CompanyReasons.STATUS_OTHER, record.get(STATUS));
     }
   }
 
   private static void form(RecordEdit record) {
-    String inName = record.part(COMPANY_NAME, 0, "legalForm");
-    if (inName.isEmpty() || record.count(LEGAL_FORM) == 0) {
+    String inName = record.count(LEGAL_FORM) == 0 ? "" : record.part(COMPANY_NAME, 0, "legalForm");
+    if (inName.isEmpty()) {
       return;
     }
     if (record.get(LEGAL_FORM).isEmpty()) {

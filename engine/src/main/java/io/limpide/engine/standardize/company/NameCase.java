@@ -48,9 +48,8 @@ final class NameCase {
     return upper != lower && longest >= 2 && name.length() <= 400;
   }
 
-  static String proper(String name) {
+  static String proper(String name, NameWords words) {
     boolean fromUpper = NameText.hasUpper(name);
-    NameWords words = NameWords.of(name);
     List<NameToken> tokens = words.all();
     StringBuilder proper = new StringBuilder(name);
     for (int i = 0; i < tokens.size(); i++) {

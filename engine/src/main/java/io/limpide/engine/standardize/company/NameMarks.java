@@ -1,5 +1,7 @@
 package io.limpide.engine.standardize.company;
 
+import io.limpide.engine.text.WordFilter;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words that announce what is not the name; for text in lower case without accents. */
@@ -39,6 +41,47 @@ final class NameMarks {
               + " as)[ :.-]+(?=[^ ])");
   static final Pattern REGISTER = Pattern.compile("\\b(?:rcs|siren|siret)\\b");
   static final Pattern REGISTER_NUMBER = Pattern.compile("\\d[\\d .]{7,17}\\d");
+
+  /** Each match of {@link #INNER} or {@link #INNER_STATE} holds one of these behind a space. */
+  static final WordFilter INNER_WORDS =
+      new WordFilter(
+          Set.of(
+              "ex",
+              "anciennement",
+              "anc",
+              "formerly",
+              "fka",
+              "f",
+              "vormals",
+              "devenu",
+              "devenue",
+              "nouveau",
+              "d",
+              "dba",
+              "t",
+              "trading",
+              "nom",
+              "enseigne",
+              "sigle",
+              "c",
+              "capital",
+              "rcs",
+              "r",
+              "siren",
+              "siret",
+              "liquidation",
+              "redressement",
+              "procedure",
+              "sommeil",
+              "lj",
+              "rj",
+              "radie",
+              "radiee",
+              "dissoute",
+              "siege"));
+
+  /** What registers write where the owner objects to its disclosure. */
+  static final Set<String> MASKED = Set.of("non diffusible", "information non diffusible");
 
   private NameMarks() {}
 }

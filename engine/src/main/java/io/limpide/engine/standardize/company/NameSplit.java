@@ -2,7 +2,6 @@ package io.limpide.engine.standardize.company;
 
 import io.limpide.engine.reference.CompanyStates;
 import io.limpide.engine.reference.CompanyWords;
-import io.limpide.engine.reference.LegalForms;
 import java.util.Locale;
 import java.util.regex.Matcher;
 
@@ -132,11 +131,7 @@ final class NameSplit {
     if (CompanyWords.isCommon(folded) && !CompanyWords.isPlace(folded)) {
       return true; // "Le Balto (tabac)"
     }
-    StringBuilder words = new StringBuilder();
-    for (NameToken token : NameToken.of(inside)) {
-      words.append(words.length() == 0 ? "" : " ").append(token.word());
-    }
-    return LegalForms.written(words.toString()) != null;
+    return FormStandardizer.written(inside) != null;
   }
 
   private boolean takeAlias(String rest, String inside) {
@@ -221,6 +216,9 @@ final class NameSplit {
 
   /** Splits at words that announce what follows: {@code Dupont anciennement Martin}. */
   private void announced() {
+    if (!NameText.mayHoldBehindSpace(main, NameMarks.INNER_WORDS)) {
+      return;
+    }
     for (int round = 0; round < 4; round++) {
       String plain = NameText.parallel(main);
       Matcher matcher = NameMarks.INNER.matcher(plain);

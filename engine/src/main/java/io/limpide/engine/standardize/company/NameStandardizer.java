@@ -7,6 +7,7 @@ import io.limpide.engine.standardize.Cleaning;
 import io.limpide.engine.standardize.Settings;
 import io.limpide.engine.standardize.Standardized;
 import io.limpide.engine.standardize.Standardizer;
+import io.limpide.engine.text.WordFilter;
 import java.util.List;
 import java.util.Set;
 
@@ -64,6 +65,9 @@ final class NameStandardizer implements Standardizer {
           "test company",
           "acme test");
 
+  private static final WordFilter NO_NAMES =
+      new WordFilter(new WordFilter(NO_NAME), new WordFilter(IdentifierText.NOTHING));
+
   private final Settings settings;
 
   NameStandardizer(Settings settings) {
@@ -83,22 +87,34 @@ final class NameStandardizer implements Standardizer {
     }
     cleaning.change(CompanyRules.NAME_SPACES, tidy, 1);
     cleaning.change(CompanyRules.NAME_EDGES, withoutEdges(cleaning.value()), 0.99);
-    cleaning.change(CompanyRules.NAME_FORM_DOTS, withPlainForm(cleaning.value()), 0.99);
+    List<NameToken> tokens = NameToken.of(cleaning.value());
+    String plain = withPlainForm(cleaning.value(), tokens);
+    if (!plain.equals(cleaning.value())
+        && cleaning.change(CompanyRules.NAME_FORM_DOTS, plain, 0.99)) {
+      tokens = NameToken.of(plain);
+    }
     String value = cleaning.value();
     if (isPlaceholder(value)) {
       cleaning.remark(CompanyReasons.NAME_PLACEHOLDER, value);
       cleaning.change(CompanyRules.NAME_PLACEHOLDER, "", 0.85, value);
       return cleaning.done();
     }
-    CompanyName name = CompanyName.parse(value);
-    remark(cleaning, value, name);
-    suggest(cleaning, value, name);
-    parts(cleaning, name);
+    NameSplit split = NameSplit.of(NameText.tidy(value)); // its rule may be off
+    NameWords words =
+        split.main().equals(value) ? NameWords.of(value, tokens) : NameWords.of(split.main());
+    boolean onlyForm = isOnlyForm(tokens);
+    remark(cleaning, value, split, words, onlyForm);
+    if (NameCase.isUniform(value) && !onlyForm) {
+      String proper = NameCase.proper(value, NameWords.of(value, tokens));
+      cleaning.change(CompanyRules.NAME_CASE, proper, 0.75, value);
+    }
+    suggest(cleaning, split);
+    parts(cleaning, split, words);
     return cleaning.done();
   }
 
   private static boolean isPlaceholder(String value) {
-    if (value.length() > 30) {
+    if (value.length() > 30 || !(NameText.mayBe(value, NO_NAMES) || mayBeRepeated(value))) {
       return false;
     }
     String phrase = NameText.phrase(value);
@@ -109,58 +125,69 @@ final class NameStandardizer implements Standardizer {
         || (IdentifierText.saysNothing(value) && value.chars().allMatch(c -> c < 0x250));
   }
 
-  private static void remark(Cleaning cleaning, String value, CompanyName name) {
-    if (!name.identifier().isEmpty() || Siren.isValid(value) || Siret.isValid(value)) {
+  /** Returns false if the letters and digits are surely not all the same. */
+  private static boolean mayBeRepeated(String value) {
+    return value.length() < 2
+        || !Character.isLetterOrDigit(value.charAt(0))
+        || !Character.isLetterOrDigit(value.charAt(1))
+        || NameText.phrase(value.substring(0, 1)).equals(NameText.phrase(value.substring(1, 2)));
+  }
+
+  private static void remark(
+      Cleaning cleaning, String value, NameSplit split, NameWords words, boolean onlyForm) {
+    if (!split.identifier().isEmpty() || Siren.isValid(value) || Siret.isValid(value)) {
       cleaning.remark(
-          CompanyReasons.NAME_IDENTIFIER, name.identifier().isEmpty() ? value : name.identifier());
-    } else if (name.coreKey().isEmpty() || Digits.only(name.compactKey())) {
+          CompanyReasons.NAME_IDENTIFIER,
+          split.identifier().isEmpty() ? value : split.identifier());
+    } else if (hasNoLetters(words)) {
       cleaning.remark(CompanyReasons.NAME_NO_LETTERS, CellText.shown(value));
-    } else if (value.length() <= 100 && isOnlyForm(value)) {
+    } else if (value.length() <= 100 && onlyForm) {
       cleaning.remark(CompanyReasons.NAME_ONLY_FORM, value);
     }
-    if (CompanyStates.isEnded(name.statusHint())) {
+    if (CompanyStates.isEnded(split.state())) {
       cleaning.remark(CompanyReasons.NAME_STATE, CellText.shown(value));
     }
   }
 
-  private static boolean isOnlyForm(String value) {
-    LegalForm form = FormStandardizer.written(value);
+  private static boolean hasNoLetters(NameWords words) {
+    for (NameToken token : words.all()) {
+      if (!Digits.none(token.word())) {
+        NameKeys keys = NameKeys.of(words);
+        return keys.core().isEmpty() || Digits.only(keys.compact());
+      }
+    }
+    return words.from() == words.to();
+  }
+
+  private static boolean isOnlyForm(List<NameToken> tokens) {
+    LegalForm form = FormStandardizer.written(tokens);
     return form != null && !form.kept();
   }
 
-  private static void suggest(Cleaning cleaning, String value, CompanyName name) {
-    if (NameCase.isUniform(value) && !isOnlyForm(value)) {
-      cleaning.change(CompanyRules.NAME_CASE, NameCase.proper(value), 0.75, value);
-    }
-    if (name.display().isEmpty()) {
+  private static void suggest(Cleaning cleaning, NameSplit split) {
+    String display = split.main();
+    if (display.isEmpty()) {
       return;
     }
-    if (!name.formerName().isEmpty()) {
-      cleaning.change(CompanyRules.NAME_FORMER, name.display(), 0.8, name.formerName());
-    } else if (!name.statusHint().isEmpty()) {
-      cleaning.change(CompanyRules.NAME_STATE, name.display(), 0.85, name.statusHint());
-    } else if (!name.siteLabel().isEmpty()) {
-      cleaning.change(CompanyRules.NAME_SITE, name.display(), 0.8, name.siteLabel());
-    } else if (!name.careOf().isEmpty()) {
-      cleaning.change(CompanyRules.NAME_CARE_OF, name.display(), 0.8, name.careOf());
+    if (!split.former().isEmpty()) {
+      cleaning.change(CompanyRules.NAME_FORMER, display, 0.8, split.former());
+    } else if (!split.state().isEmpty()) {
+      cleaning.change(CompanyRules.NAME_STATE, display, 0.85, split.state());
+    } else if (!split.site().isEmpty()) {
+      cleaning.change(CompanyRules.NAME_SITE, display, 0.8, split.site());
+    } else if (!split.careOf().isEmpty()) {
+      cleaning.change(CompanyRules.NAME_CARE_OF, display, 0.8, split.careOf());
     }
   }
 
-  private static void parts(Cleaning cleaning, CompanyName name) {
-    cleaning.part("display", name.display());
-    cleaning.part("legalForm", name.legalForm());
-    cleaning.part("coreKey", name.coreKey());
-    cleaning.part("otherKey", name.otherKey());
-    cleaning.part("compactKey", name.compactKey());
-    cleaning.part("tokens", name.tokens());
-    cleaning.part("sigle", name.sigle());
-    cleaning.part("siteLabel", name.siteLabel());
-    cleaning.part("formerName", name.formerName());
-    cleaning.part("alias", name.alias());
-    cleaning.part("statusHint", name.statusHint());
-    cleaning.part("qualifiers", name.qualifiers());
-    cleaning.part("careOf", name.careOf());
-    cleaning.part("identifier", name.identifier());
+  private static void parts(Cleaning cleaning, NameSplit split, NameWords words) {
+    cleaning.part("legalForm", words.legalForm());
+    cleaning.part("siteLabel", split.site());
+    cleaning.part("formerName", split.former());
+    cleaning.part("alias", split.alias());
+    cleaning.part("statusHint", split.state());
+    cleaning.part("careOf", split.careOf());
+    cleaning.part("identifier", split.identifier());
   }
 
   /** Takes off quotes around the whole name, and commas and the like at its ends. */
@@ -203,12 +230,8 @@ final class NameStandardizer implements Standardizer {
   }
 
   /** Writes a dotted or spaced French legal form at either end without its dots. */
-  private static String withPlainForm(String name) {
-    if (name.length() > 400) {
-      return name;
-    }
-    List<NameToken> tokens = NameToken.of(name);
-    if (tokens.isEmpty()) {
+  private static String withPlainForm(String name, List<NameToken> tokens) {
+    if (name.length() > 400 || tokens.isEmpty()) {
       return name;
     }
     String changed = name;

@@ -1,10 +1,32 @@
 package io.limpide.engine.standardize.company;
 
+import io.limpide.engine.text.WordFilter;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** The characters of names: tidied for people, folded for keys. Every method takes linear time. */
 final class NameText {
+  /** Beyond the letters of Western languages there are no tables. */
+  private static final int LATIN = 0x180;
+
+  /** In {@link #CAPITAL}: a letter that takes two. */
+  private static final char TWO = '\uffff';
+
+  /** For each letter or digit the capital without accent; 0 for a sign. */
+  private static final char[] CAPITAL = new char[LATIN];
+
+  /** For each letter or digit the small letter without accent; 0 for a sign. */
+  private static final char[] SMALL = new char[LATIN];
+
+  static {
+    for (char c = 0; c < LATIN; c++) {
+      String folded = foldAny(String.valueOf(c));
+      CAPITAL[c] = folded.isEmpty() ? 0 : folded.length() == 1 ? folded.charAt(0) : TWO;
+      String phrase = phraseOfAny(String.valueOf(c));
+      SMALL[c] = phrase.isEmpty() ? 0 : phrase.charAt(0);
+    }
+  }
+
   private NameText() {}
 
   /**
@@ -61,6 +83,22 @@ final class NameText {
     if (plain) {
       return text;
     }
+    char[] capitals = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < capitals.length; i++) {
+      char c = text.charAt(i);
+      char capital = c < LATIN ? CAPITAL[c] : TWO;
+      if (capital == TWO) {
+        return foldAny(text);
+      }
+      if (capital != 0) {
+        capitals[length++] = capital;
+      }
+    }
+    return new String(capitals, 0, length);
+  }
+
+  private static String foldAny(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder(decomposed.length() + 2);
     for (int i = 0; i < decomposed.length(); i++) {
@@ -125,6 +163,71 @@ final class NameText {
 
   /** Returns words of lower case letters and digits without accents, single spaces between. */
   static String phrase(String text) {
+    StringBuilder phrase = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= LATIN) {
+        return phraseOfAny(text);
+      }
+      char small = SMALL[c];
+      if (small == 0) {
+        gap = phrase.length() > 0;
+      } else {
+        if (gap) {
+          phrase.append(' ');
+          gap = false;
+        }
+        phrase.append(small);
+      }
+    }
+    return phrase.toString();
+  }
+
+  /** Returns whether a text, as {@link #phrase} has it, may be one of a few. */
+  static boolean mayBe(String text, WordFilter phrases) {
+    int hash = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= LATIN) {
+        return true;
+      }
+      char small = SMALL[c];
+      if (small == 0) {
+        gap = hash != 0;
+      } else {
+        hash = WordFilter.hash(gap ? WordFilter.hash(hash, ' ') : hash, small);
+        gap = false;
+      }
+    }
+    return phrases.mayHold(hash);
+  }
+
+  /** Returns whether a word behind a space, as {@link #phrase} has it, may be one of a few. */
+  static boolean mayHoldBehindSpace(String text, WordFilter words) {
+    int at = text.indexOf(' ');
+    while (at >= 0) {
+      int hash = 0;
+      for (at++; at < text.length(); at++) {
+        char c = text.charAt(at);
+        if (c >= LATIN) {
+          return true;
+        }
+        if (SMALL[c] == 0) {
+          break;
+        }
+        hash = WordFilter.hash(hash, SMALL[c]);
+      }
+      if (words.mayHold(hash)) {
+        return true;
+      }
+      at = text.indexOf(' ', at);
+    }
+    return false;
+  }
+
+  private static String phraseOfAny(String text) {
     String plain = parallel(text);
     StringBuilder phrase = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {

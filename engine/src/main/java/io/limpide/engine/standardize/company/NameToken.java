@@ -83,6 +83,14 @@ record NameToken(String raw, String word, int start, int end, boolean dotted, bo
 
   /** Joins three or more single letters with spaces between: {@code S A R L}. */
   private static List<NameToken> spelled(List<NameToken> tokens) {
+    int letters = 0;
+    for (int i = 0; i < tokens.size() && letters < 3; i++) {
+      letters = isLetter(tokens.get(i)) ? letters + 1 : 0;
+    }
+    return letters < 3 ? tokens : joined(tokens);
+  }
+
+  private static List<NameToken> joined(List<NameToken> tokens) {
     List<NameToken> joined = new ArrayList<>(tokens.size());
     int at = 0;
     while (at < tokens.size()) {
@@ -110,6 +118,18 @@ record NameToken(String raw, String word, int start, int end, boolean dotted, bo
       }
     }
     return joined;
+  }
+
+  /** Returns the words from {@code from} (included) to {@code to} (excluded), spaces between. */
+  static String words(List<NameToken> tokens, int from, int to) {
+    if (to - from == 1) {
+      return tokens.get(from).word();
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      words.append(i == from ? "" : " ").append(tokens.get(i).word());
+    }
+    return words.toString();
   }
 
   private static boolean isUpper(NameToken token) {

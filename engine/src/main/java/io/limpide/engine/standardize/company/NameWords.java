@@ -21,22 +21,26 @@ import org.jspecify.annotations.Nullable;
 record NameWords(
     List<NameToken> all, int from, int to, int lead, @Nullable LegalForm form, boolean doubtful) {
   static NameWords of(String display) {
-    List<NameToken> all = NameToken.of(display);
+    return of(display, NameToken.of(display));
+  }
+
+  /** As {@link #of(String)}, for a name whose words are known already. */
+  static NameWords of(String display, List<NameToken> all) {
     NameWords end = atEnd(all);
     if (end != null && end.form != null && !end.form.doubtful()) {
       return end.withSameInFront();
     }
     NameWords start = atStart(all);
-    boolean mixed = NameText.hasLower(display) && NameText.hasUpper(display);
     if (start != null && (end == null || start.length() > end.length())) {
-      return start.guardedInFront(mixed);
+      return start.guardedInFront(isMixed(display));
     }
-    if (end != null) {
-      return end.guardedBehind(mixed);
-    }
-    return start != null
-        ? start.guardedInFront(mixed)
-        : new NameWords(all, 0, all.size(), 0, null, false);
+    return end == null
+        ? new NameWords(all, 0, all.size(), 0, null, false)
+        : end.guardedBehind(isMixed(display));
+  }
+
+  private static boolean isMixed(String display) {
+    return NameText.hasLower(display) && NameText.hasUpper(display);
   }
 
   /** Returns the legal form; empty when there is none or it is probably a word of the name. */
@@ -72,7 +76,7 @@ record NameWords(
     }
     for (int words = Math.min(LegalForms.longestInWords(), all.size()); words > 0; words--) {
       int at = all.size() - words;
-      LegalForm form = LegalForms.written(join(all, at, all.size()));
+      LegalForm form = LegalForms.written(NameToken.words(all, at, all.size()));
       if (form == null || !form.after()) {
         continue;
       }
@@ -94,7 +98,7 @@ record NameWords(
       return null;
     }
     for (int words = Math.min(LegalForms.longestInWords(), all.size()); words > 0; words--) {
-      LegalForm form = LegalForms.written(join(all, 0, words));
+      LegalForm form = LegalForms.written(NameToken.words(all, 0, words));
       if (form == null || !form.before()) {
         continue;
       }
@@ -151,16 +155,5 @@ record NameWords(
     return word && !token.raw().equals("ApS")
         ? new NameWords(all, 0, all.size(), 0, form, true)
         : new NameWords(all, from, to, 0, form, !mixed);
-  }
-
-  private static String join(List<NameToken> tokens, int from, int to) {
-    if (to - from == 1) {
-      return tokens.get(from).word();
-    }
-    StringBuilder joined = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      joined.append(i == from ? "" : " ").append(tokens.get(i).word());
-    }
-    return joined.toString();
   }
 }

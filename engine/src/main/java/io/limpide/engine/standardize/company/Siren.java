@@ -19,7 +19,7 @@ public final class Siren {
     if (value.length() != LENGTH || !Digits.only(value)) {
       return Syntax.FORMAT_KO;
     }
-    return isPlaceholder(value) || !Luhn.holds(value) ? Syntax.CHECKSUM_KO : Syntax.SYNTAX_OK;
+    return !Luhn.holds(value) || isPlaceholder(value) ? Syntax.CHECKSUM_KO : Syntax.SYNTAX_OK;
   }
 
   /** Returns whether the value is nine digits whose check digit is right, and no placeholder. */

@@ -4,6 +4,9 @@ import io.limpide.engine.standardize.Cleaning;
 import io.limpide.engine.standardize.Settings;
 import io.limpide.engine.standardize.Standardized;
 import io.limpide.engine.standardize.Standardizer;
+import io.limpide.engine.text.WordFilter;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** VAT columns. */
@@ -35,6 +38,8 @@ final class VatStandardizer implements Standardizer {
           "auto entrepreneur",
           "micro entrepreneur");
 
+  private static final WordFilter EXEMPTIONS = new WordFilter(EXEMPT);
+
   private final Settings settings;
 
   VatStandardizer(Settings settings) {
@@ -46,12 +51,21 @@ final class VatStandardizer implements Standardizer {
     if (raw.isEmpty()) {
       return Standardized.unchanged("");
     }
+    if (Vat.isFrench(raw)) {
+      String siren = Vat.siren(raw);
+      if (!siren.isEmpty()) { // in order
+        Map<String, String> parts = Map.of("siren", siren, "country", "FR");
+        return new Standardized(raw, List.of(), List.of(), parts);
+      }
+    }
     Cleaning cleaning = new Cleaning(raw, settings.policy());
     String text = CellText.bare(raw);
     if (CellText.emptied(cleaning, text)) {
       return cleaning.done();
     }
-    if (text.length() <= 40 && EXEMPT.contains(NameText.phrase(text))) {
+    if (text.length() <= 40
+        && NameText.mayBe(text, EXEMPTIONS)
+        && EXEMPT.contains(NameText.phrase(text))) {
       cleaning.change(CompanyRules.TEXT_SPACES, text, 1);
       cleaning.remark(CompanyReasons.VAT_EXEMPT, text);
       cleaning.part("exempt", "true");

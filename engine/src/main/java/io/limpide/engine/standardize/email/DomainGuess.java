@@ -22,14 +22,22 @@ final class DomainGuess {
   /** What was guessed. */
   record Guess(String domain, double confidence) {}
 
-  private record Candidate(String domain, long mask, int rows) {}
+  private record Candidate(String domain, String topLevel, long mask, int rows) {
+    /** A slip is at most this share as frequent as what was meant. */
+    private static final int RARER = 500;
+
+    int most() {
+      return domain.length() >= 9 ? 2 : 1;
+    }
+
+    boolean isFarMoreFrequentThan(int others) {
+      return others < Math.max(OFTEN, rows / RARER);
+    }
+  }
 
   private static final int OFTEN = 3;
   private static final int FREQUENT_IN_COLUMN = 20;
   private static final int MOST_CANDIDATES_OF_COLUMN = 200;
-
-  /** A slip is at most this share as frequent as what was meant. */
-  private static final int RARER = 500;
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final Dictionary domains = new Dictionary();
@@ -59,7 +67,7 @@ final class DomainGuess {
   }
 
   private Candidate candidate(String domain) {
-    return new Candidate(domain, KeyboardDistance.mask(domain), rows(domain));
+    return new Candidate(domain, topLevel(domain), KeyboardDistance.mask(domain), rows(domain));
   }
 
   /** Counts the rows of each domain, by bytes: no text is made for a million addresses. */
@@ -114,19 +122,23 @@ final class DomainGuess {
         || EmailDomains.isDisposable(domain)) {
       return Optional.empty();
     }
+    String topLevel = topLevel(domain);
+    boolean exists = EmailDomains.isTopLevel(topLevel);
     long mask = KeyboardDistance.mask(domain);
     int own = rows(domain);
     Guess best = null;
     for (Candidate candidate : candidates) {
-      int most = candidate.domain.length() >= 9 ? 2 : 1;
+      int most = candidate.most();
       if (Math.abs(candidate.domain.length() - domain.length()) > most
           || Long.bitCount(mask ^ candidate.mask) > 2 * most
+          // Another top-level domain that exists usually is another company: sky.com, sky.fr.
+          || (exists && !topLevel.equals(candidate.topLevel))
           || candidate.domain.equals(domain)
-          || own >= Math.max(OFTEN, candidate.rows / RARER)) {
+          || !candidate.isFarMoreFrequentThan(own)) {
         continue;
       }
       int cost = KeyboardDistance.cost(domain, candidate.domain, most);
-      double confidence = confidence(domain, candidate.domain, cost);
+      double confidence = confidence(candidate.domain, exists, cost);
       if (confidence >= 0.6 && (best == null || confidence > best.confidence)) {
         best = new Guess(candidate.domain, confidence);
       }
@@ -134,27 +146,20 @@ final class DomainGuess {
     return Optional.ofNullable(best);
   }
 
+  /** Returns what follows the last dot; empty when there is none, or nothing before it. */
+  private static String topLevel(String domain) {
+    int dot = domain.lastIndexOf('.');
+    return dot > 0 ? domain.substring(dot + 1) : "";
+  }
+
   /**
-   * Returns how sure a guess is. A long name leaves fewer other words that near, so it is surer; a
-   * difference in the top-level domain alone usually is another company ({@code sky.com}, {@code
-   * sky.fr}).
+   * Returns how sure a guess is. A long name leaves fewer other words that near, so it is surer.
    */
-  private static double confidence(String typed, String meant, int cost) {
+  private static double confidence(String meant, boolean exists, int cost) {
     if (cost > 2 * KeyboardDistance.UNLIKELY) {
       return 0;
     }
-    int dot = meant.lastIndexOf('.');
     int name = meant.indexOf('.');
-    int typedDot = typed.lastIndexOf('.');
-    boolean sameName = typed.substring(0, Math.max(0, typedDot)).equals(meant.substring(0, dot));
-    String topLevel = typed.substring(typedDot + 1);
-    boolean exists = typedDot > 0 && EmailDomains.isTopLevel(topLevel);
-    if (sameName && exists) {
-      return 0;
-    }
-    if (exists && !topLevel.equals(meant.substring(dot + 1))) {
-      return 0;
-    }
     double base = name >= 8 ? 0.95 : name >= 6 ? 0.9 : name >= 5 ? 0.8 : name >= 4 ? 0.65 : 0.5;
     double perCost =
         cost <= KeyboardDistance.LIKELY ? 0 : cost == 3 ? 0.1 : cost == 4 ? 0.15 : 0.25;

@@ -2,7 +2,6 @@ package io.limpide.engine.standardize.email;
 
 import io.limpide.engine.finding.Reason;
 import io.limpide.engine.finding.Severity;
-import io.limpide.engine.reference.DomainNames;
 import io.limpide.engine.reference.EmailDomains;
 import io.limpide.engine.reference.EmailLocalParts;
 import io.limpide.engine.standardize.email.EmailSyntax.Diagnosis;
@@ -58,6 +57,10 @@ public record EmailAddress(String local, String domain, List<Reason> reasons) {
    * repaired.
    */
   public static EmailAddress parse(String text) {
+    PlainAddress plain = PlainAddress.read(text);
+    if (plain != null) {
+      return of(plain.capitals() ? text.toLowerCase(Locale.ROOT) : text, plain);
+    }
     String address = text.strip().toLowerCase(Locale.ROOT);
     Diagnosis diagnosis = EmailSyntax.diagnose(address);
     if (diagnosis.code().equals("email.empty")) {
@@ -74,37 +77,33 @@ public record EmailAddress(String local, String domain, List<Reason> reasons) {
     String local = address.substring(0, at);
     String domain = ascii(address.substring(at + 1));
     judge(local, domain, reasons);
-    reasons.sort((a, b) -> b.severity().compareTo(a.severity()));
-    return new EmailAddress(local, domain, reasons);
+    return new EmailAddress(local, domain, EmailReasons.worstFirst(reasons));
+  }
+
+  /** Takes a plain address apart that is in lower case. */
+  static EmailAddress of(String address, PlainAddress plain) {
+    MailDomain domain = MailDomain.of(address, plain);
+    String local = address.substring(0, plain.at());
+    List<Reason> known = domain.reasons(local, plain);
+    if (known != null) {
+      return new EmailAddress(local, domain.name(), known);
+    }
+    List<Reason> reasons = new ArrayList<>(2);
+    judge(local, domain.name(), reasons);
+    return new EmailAddress(local, domain.name(), EmailReasons.worstFirst(reasons));
   }
 
   private static void judge(String local, String domain, List<Reason> reasons) {
     if (!isAscii(local)) {
       reasons.add(EmailReasons.ACCENTS);
     }
-    judgeDomain(domain, reasons);
+    MailDomain.reasons(domain, reasons);
     if (EmailDummies.isSender(local)) {
       reasons.add(EmailReasons.NO_REPLY);
     } else if (EmailDummies.isDummy(local, domain)) {
       reasons.add(EmailReasons.DUMMY);
     } else if (EmailLocalParts.isRole(local)) {
       reasons.add(EmailReasons.ROLE);
-    }
-  }
-
-  private static void judgeDomain(String domain, List<Reason> reasons) {
-    String topLevel = domain.substring(domain.lastIndexOf('.') + 1);
-    if (DomainNames.isReserved(domain)) {
-      reasons.add(EmailReasons.RESERVED);
-    } else if (reasons.isEmpty() && !EmailDomains.isTopLevel(topLevel)) {
-      reasons.add(EmailReasons.TOP_LEVEL);
-    }
-    if (EmailDomains.isClosed(domain)) {
-      reasons.add(EmailReasons.CLOSED);
-    } else if (EmailDomains.isDisposable(domain)) {
-      reasons.add(EmailReasons.DISPOSABLE);
-    } else if (EmailDomains.isRelay(domain)) {
-      reasons.add(EmailReasons.RELAY);
     }
   }
 
@@ -131,8 +130,12 @@ public record EmailAddress(String local, String domain, List<Reason> reasons) {
 
   /** Returns whether there is no error: mail may be sent, however odd the address looks. */
   public boolean isValid() {
-    return !domain.isEmpty()
-        && reasons.stream().noneMatch(reason -> reason.severity() == Severity.ERROR);
+    for (Reason reason : reasons) {
+      if (reason.severity() == Severity.ERROR) {
+        return false;
+      }
+    }
+    return !domain.isEmpty();
   }
 
   /** Returns whether it names a function, such as {@code compta@}: not one person's address. */
@@ -191,6 +194,14 @@ public record EmailAddress(String local, String domain, List<Reason> reasons) {
       return (undotted.isEmpty() ? box : undotted) + "@gmail.com";
     }
     return box + "@" + domain;
+  }
+
+  /** Returns whether {@link #canonical} is the address itself. */
+  boolean isCanonical() {
+    return domain.isEmpty()
+        || !((local.indexOf('+') > 0 && TAGGING.contains(domain))
+            || (domain.equals("gmail.com") && local.indexOf('.') >= 0)
+            || domain.equals("googlemail.com"));
   }
 
   /** Returns the address: lower case, the domain in ASCII form. */

@@ -6,15 +6,12 @@ import io.limpide.engine.standardize.RecordEdit;
 import io.limpide.engine.standardize.RecordRule;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Doubts whether a person still works for the company of the record: the company's web site bears
  * its name, the e-mail address belongs to another domain that does not.
  */
 final class EmailAgainstEmployer implements RecordRule {
-  private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
-
   @Override
   public Set<FieldType> fields() {
     return Set.of(
@@ -23,9 +20,13 @@ final class EmailAgainstEmployer implements RecordRule {
 
   @Override
   public void apply(RecordEdit record) {
-    String site = siteDomain(record.get(FieldType.WEB_SITE));
+    String url = record.get(FieldType.WEB_SITE);
+    String site = url.isEmpty() ? "" : siteDomain(url);
+    if (site.isEmpty()) {
+      return;
+    }
     String company = glue(record.get(FieldType.COMPANY_NAME) + record.get(FieldType.TRADE_NAME));
-    if (site.isEmpty() || company.length() < 4) {
+    if (company.length() < 4) {
       return;
     }
     String siteName = name(site);
@@ -77,6 +78,18 @@ final class EmailAgainstEmployer implements RecordRule {
 
   private static String glue(String text) {
     String shortened = text.length() > 200 ? text.substring(0, 200) : text;
-    return NO_NAME.matcher(EmailText.fold(shortened)).replaceAll("");
+    String folded = EmailText.fold(shortened);
+    StringBuilder glued = null;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        if (glued != null) {
+          glued.append(c);
+        }
+      } else if (glued == null) {
+        glued = new StringBuilder(folded.length()).append(folded, 0, i);
+      }
+    }
+    return glued == null ? folded : glued.toString();
   }
 }

@@ -7,7 +7,6 @@ import io.limpide.engine.standardize.RecordRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Doubts an address that clearly carries another person's name: two words, one of them a given
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * <p>It is a doubt only: assistants, spouses and nicknames are good reasons for such an address.
  */
 final class EmailAgainstName implements RecordRule {
-  private static final Pattern BETWEEN = Pattern.compile("[._-]+");
-  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
   private static final List<FieldType> NAMES =
       List.of(
           FieldType.GIVEN_NAME,
@@ -59,7 +56,7 @@ final class EmailAgainstName implements RecordRule {
     if (!address.identifiesPerson()) {
       return;
     }
-    List<String> words = words(address.local(), BETWEEN);
+    List<String> words = words(address.local());
     if (words.size() != 2 || words.get(0).length() < 3 || words.get(1).length() < 3) {
       return;
     }
@@ -70,9 +67,12 @@ final class EmailAgainstName implements RecordRule {
     if (givenAt < 0) {
       return;
     }
+    if (isOf(record, words.get(0)) && isOf(record, words.get(1))) {
+      return; // nearly always
+    }
     List<String> names = new ArrayList<>();
     for (FieldType type : NAMES) {
-      names.addAll(words(record.get(type), NO_LETTERS));
+      addNames(record.get(type), names);
     }
     String glued = String.join("", names);
     boolean knowsGiven = recalls(words.get(givenAt), names, glued);
@@ -84,9 +84,25 @@ final class EmailAgainstName implements RecordRule {
     }
   }
 
+  /** Whether the word stands in the given or family name. */
+  private static boolean isOf(RecordEdit record, String word) {
+    return isIn(record.get(FieldType.GIVEN_NAME), word)
+        || isIn(record.get(FieldType.FAMILY_NAME), word);
+  }
+
+  private static boolean isIn(String cell, String word) {
+    return cell.length() <= 200 && EmailText.fold(cell).contains(word);
+  }
+
   /** Initials count for the person: {@code j.dupont}, {@code jp.dupont} never come here. */
   private static boolean startsLikeNone(String word, List<String> names) {
-    return names.stream().noneMatch(name -> name.startsWith(word.substring(0, 3)));
+    String start = word.substring(0, 3);
+    for (String name : names) {
+      if (name.startsWith(start)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean recalls(String word, List<String> names, String glued) {
@@ -105,17 +121,62 @@ final class EmailAgainstName implements RecordRule {
     return false;
   }
 
-  private static List<String> words(String text, Pattern between) {
-    if (text.isEmpty() || text.length() > 200) {
+  /** The letters of what dots, hyphens and underscores keep apart. */
+  private static List<String> words(String local) {
+    if (local.length() > 200) {
       return List.of();
     }
-    List<String> words = new ArrayList<>();
-    for (String word : between.split(EmailText.fold(text), -1)) {
-      String letters = NO_LETTERS.matcher(word).replaceAll("");
-      if (!letters.isEmpty()) {
-        words.add(letters);
+    String folded = EmailText.fold(local);
+    List<String> words = new ArrayList<>(3);
+    int from = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      char c = i < folded.length() ? folded.charAt(i) : '.';
+      if (c == '.' || c == '_' || c == '-') {
+        String letters = letters(folded, from, i);
+        if (!letters.isEmpty()) {
+          words.add(letters);
+        }
+        from = i + 1;
       }
     }
     return words;
+  }
+
+  private static String letters(String folded, int from, int to) {
+    int end = from;
+    while (end < to && isLetter(folded.charAt(end))) {
+      end++;
+    }
+    if (end == to) {
+      return folded.substring(from, to);
+    }
+    StringBuilder letters = new StringBuilder(to - from).append(folded, from, end);
+    for (int i = end; i < to; i++) {
+      if (isLetter(folded.charAt(i))) {
+        letters.append(folded.charAt(i));
+      }
+    }
+    return letters.toString();
+  }
+
+  /** Adds each run of letters. */
+  private static void addNames(String cell, List<String> names) {
+    if (cell.isEmpty() || cell.length() > 200) {
+      return;
+    }
+    String folded = EmailText.fold(cell);
+    int from = 0;
+    for (int i = 0; i <= folded.length(); i++) {
+      if (i == folded.length() || !isLetter(folded.charAt(i))) {
+        if (i > from) {
+          names.add(folded.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 }

@@ -1,5 +1,6 @@
 package io.limpide.engine.standardize.email;
 
+import io.limpide.engine.text.WordFilter;
 import java.util.Set;
 
 /** Recognises addresses that somebody typed to get past a mandatory field, and senders only. */
@@ -151,12 +152,25 @@ final class EmailDummies {
           "bounce",
           "bounces");
 
+  private static final WordFilter ANY =
+      new WordFilter(new WordFilter(LOCAL), new WordFilter(SENDERS));
+
   private EmailDummies() {}
 
+  /**
+   * Returns false if the local part is surely neither a dummy nor a sender.
+   *
+   * @param hash its hash, see {@link WordFilter#hash}
+   */
+  static boolean mayBe(String local, int hash) {
+    return ANY.mayHold(hash) || isOneLetter(local);
+  }
+
   static boolean isDummy(String local, String domain) {
-    if (LOCAL.contains(local) || isOneLetter(local)) {
-      return true;
-    }
+    return LOCAL.contains(local) || isOneLetter(local) || isDummyDomain(domain);
+  }
+
+  static boolean isDummyDomain(String domain) {
     String name = name(domain);
     return (DOMAIN_NAMES.contains(name)
             && !domain.equals("mail.com")
@@ -170,7 +184,12 @@ final class EmailDummies {
 
   /** Three times the same sign or more: {@code xxx}, {@code aaaa}, {@code 000}. */
   private static boolean isOneLetter(String text) {
-    return text.length() > 2 && text.chars().allMatch(c -> c == text.charAt(0));
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) != text.charAt(0)) {
+        return false;
+      }
+    }
+    return text.length() > 2;
   }
 
   private static String name(String domain) {

@@ -69,6 +69,15 @@ final class EmailReasons {
     return new ArrayList<>(ALL.values());
   }
 
+  static List<Reason> worstFirst(List<Reason> reasons) {
+    if (reasons.size() < 2) {
+      return List.copyOf(reasons);
+    }
+    List<Reason> sorted = new ArrayList<>(reasons);
+    sorted.sort((a, b) -> b.severity().compareTo(a.severity()));
+    return List.copyOf(sorted);
+  }
+
   static Reason of(String code) {
     Reason reason = ALL.get(code);
     if (reason == null) {

@@ -10,8 +10,10 @@ import io.limpide.engine.standardize.Standardizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings e-mail addresses into standard form: one address, lower case; several as {@code a; b}.
@@ -33,6 +35,13 @@ final class EmailStandardizer implements Standardizer {
     if (raw.isEmpty()) {
       return Standardized.unchanged(raw);
     }
+    PlainAddress plain = PlainAddress.read(raw);
+    if (plain != null && plain.at() > 2) { // shorter ones may be placeholders
+      Standardized sound = sound(raw, plain);
+      if (sound != null) {
+        return sound;
+      }
+    }
     Cleaning cleaning = new Cleaning(raw, policy);
     if (raw.length() > EmailText.LONGEST) {
       cleaning.remark(EmailReasons.of("email.length"), Integer.toString(raw.length()));
@@ -50,6 +59,35 @@ final class EmailStandardizer implements Standardizer {
       one(raw, cleaning);
     }
     return cleaning.done();
+  }
+
+  /**
+   * A plain address of somebody, at a domain beyond doubt: all that can be wrong with it are its
+   * capitals. Returns null when there is more to be looked at.
+   */
+  private @Nullable Standardized sound(String raw, PlainAddress plain) {
+    String lower = plain.capitals() ? raw.toLowerCase(Locale.ROOT) : raw;
+    MailDomain domain = MailDomain.of(lower, plain);
+    if (domain.doubtful() || (!domain.personal() && guesses.of(domain.name()).isPresent())) {
+      return null;
+    }
+    String local = lower.substring(0, plain.at());
+    List<Reason> reasons = domain.reasons(local, plain);
+    if (reasons == null) {
+      return null;
+    }
+    EmailAddress address = new EmailAddress(local, domain.name(), reasons);
+    if (plain.capitals()) {
+      Cleaning cleaning = new Cleaning(raw, policy);
+      cleaning.change(EmailRules.LOWER_CASE, lower, 0.99);
+      describe(address, cleaning);
+      return cleaning.done();
+    }
+    Map<String, String> parts =
+        address.isCanonical()
+            ? domain.parts()
+            : Map.of("domain", domain.name(), "canonical", address.canonical());
+    return new Standardized(raw, List.of(), domain.remarks(reasons), parts);
   }
 
   private boolean several(List<String> pieces, Cleaning cleaning) {

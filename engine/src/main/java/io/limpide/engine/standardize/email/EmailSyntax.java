@@ -43,46 +43,6 @@ public final class EmailSyntax {
 
   /** Judges an address exactly as it stands: not trimmed, not repaired. */
   public static Diagnosis diagnose(String address) {
-    return isPlain(address) ? PLAIN : new EmailParser(address).parse();
-  }
-
-  /** Recognises nearly all addresses at a glance: ASCII words and dots, at least two labels. */
-  private static boolean isPlain(String address) {
-    int length = address.length();
-    if (length > 254) {
-      return false;
-    }
-    int at = -1;
-    int wordStart = 0;
-    boolean letterInLabel = false;
-    for (int i = 0; i < length; i++) {
-      char c = address.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
-        letterInLabel = true;
-      } else if (c == '.') {
-        if (i == wordStart || (at >= 0 && i - wordStart > 63)) {
-          return false;
-        }
-        wordStart = i + 1;
-        letterInLabel = false;
-      } else if (c == '@') {
-        if (at >= 0 || i == wordStart || i > 64) {
-          return false;
-        }
-        at = i;
-        wordStart = i + 1;
-      } else if (c == '-' && at >= 0) {
-        if (i == wordStart || i + 1 == length || address.charAt(i + 1) == '.') {
-          return false;
-        }
-      } else if (!(c >= '0' && c <= '9') && !(at < 0 && (c == '_' || c == '+' || c == '-'))) {
-        return false;
-      }
-    }
-    return at >= 0
-        && wordStart > at + 1
-        && wordStart < length
-        && length - wordStart <= 63
-        && letterInLabel;
+    return PlainAddress.read(address) == null ? new EmailParser(address).parse() : PLAIN;
   }
 }

@@ -42,12 +42,18 @@ final class EmailText {
   private static final Pattern WITHIN =
       Pattern.compile("[\\p{L}0-9._%+-]{1,64}+@[\\p{L}0-9-]{1,63}+(?:\\.[\\p{L}0-9-]{1,63}+)++");
 
+  private static final int FIRST_UNFOLDED = 0x180;
+  private static final char[] FOLDED = folded();
+
   private EmailText() {}
 
   /**
    * Returns the text trimmed, without invisible signs, and with one plain space for white space.
    */
   static String plain(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder plain = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
@@ -64,6 +70,29 @@ final class EmailText {
       }
     }
     return plain.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    boolean afterSpace = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ';
+      if (c < ' ' || c >= 0x7f || (space && afterSpace)) {
+        return false;
+      }
+      afterSpace = space;
+    }
+    return text.isEmpty() || !afterSpace;
+  }
+
+  /** Returns whether the text holds any of these characters. */
+  private static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes the spaces out that stand beside the "@" and, after it, beside dots. */
@@ -83,6 +112,9 @@ final class EmailText {
   }
 
   static String withoutLabel(String text) {
+    if (!hasAny(text, ":=")) {
+      return text;
+    }
     Matcher label = LABEL.matcher(text);
     if (!label.find()) {
       return text;
@@ -94,6 +126,9 @@ final class EmailText {
   }
 
   static String withoutNote(String text) {
+    if (!hasAny(text, " ([\t\n\u000b\f\r")) {
+      return text;
+    }
     Matcher note = NOTE.matcher(text);
     return note.find() && text.indexOf('@') >= 0 && text.indexOf('@') < note.start()
         ? text.substring(0, note.start())
@@ -104,6 +139,9 @@ final class EmailText {
    * Returns the name and the address of {@code Name <address>}; the text alone when it is not that.
    */
   static String[] nameAndAddress(String text) {
+    if (!hasAny(text, "<(")) {
+      return new String[] {text};
+    }
     Matcher bracketed = BRACKETED.matcher(text);
     if (bracketed.matches()) {
       String name = bracketed.group(1).strip();
@@ -154,7 +192,10 @@ final class EmailText {
     if (signs.indexOf('@') < 0) {
       signs = SPOKEN_AT.matcher(signs).replaceFirst("@");
     }
-    return SEVERAL_AT.matcher(signs).replaceAll("@");
+    int first = signs.indexOf('@');
+    return first < 0 || signs.indexOf('@', first + 1) < 0
+        ? signs
+        : SEVERAL_AT.matcher(signs).replaceAll("@");
   }
 
   private static boolean hasBracket(String text) {
@@ -174,6 +215,11 @@ final class EmailText {
     if (dotted.indexOf(' ') >= 0) {
       dotted = SPOKEN_DOT.matcher(dotted).replaceAll(".");
       at = dotted.lastIndexOf('@');
+    }
+    if (!hasAny(text, " ,;:·。•([{")
+        && text.indexOf("..", at) < 0
+        && !text.startsWith(".", at + 1)) {
+      return text; // nothing but letters and single dots
     }
     String before = dotted.substring(at + 1);
     StringBuilder domain = new StringBuilder(before.length());
@@ -201,13 +247,35 @@ final class EmailText {
   /** Returns the text without accents and in lower case. */
   static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
+    char[] plain = null;
     for (int i = 0; i < lower.length(); i++) {
-      if (lower.charAt(i) > 127) {
-        String plain =
-            MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
-        return plain.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
+      char c = lower.charAt(i);
+      if (c > 127) {
+        char folded = c < FIRST_UNFOLDED ? FOLDED[c] : 0;
+        if (folded == 0) {
+          return foldAny(lower);
+        }
+        plain = plain == null ? lower.toCharArray() : plain;
+        plain[i] = folded;
       }
     }
-    return lower;
+    return plain == null ? lower : new String(plain);
+  }
+
+  private static String foldAny(String lower) {
+    String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    return plain.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
+  }
+
+  /**
+   * Returns, for each letter of Western languages, the one without accent; 0 where it takes two.
+   */
+  private static char[] folded() {
+    char[] folded = new char[FIRST_UNFOLDED];
+    for (char c = 0; c < FIRST_UNFOLDED; c++) {
+      String plain = foldAny(String.valueOf(c));
+      folded[c] = plain.length() == 1 ? plain.charAt(0) : 0;
+    }
+    return folded;
   }
 }

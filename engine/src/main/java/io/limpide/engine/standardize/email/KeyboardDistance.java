@@ -5,8 +5,8 @@ package io.limpide.engine.standardize.email;
  *
  * <p>Damerau-Levenshtein, restricted to adjacent transpositions (Oommen and Loke, 1997: "optimal
  * string alignment"), with a second cost that is lower where keys are neighbours on AZERTY or
- * QWERTY, a letter is doubled, or two are swapped. Time: product of the lengths, given up early by
- * a bit mask.
+ * QWERTY, a letter is doubled, or two are swapped. Time: the length, since only a band around the
+ * diagonal can stay within the bound, and most words leave it after some letters.
  */
 final class KeyboardDistance {
   private static final String[] KEYBOARDS = {
@@ -18,6 +18,8 @@ final class KeyboardDistance {
   static final int LIKELY = 2;
 
   static final int UNLIKELY = 3;
+
+  private static final int FAR = Integer.MAX_VALUE / 2;
 
   private KeyboardDistance() {}
 
@@ -63,36 +65,49 @@ final class KeyboardDistance {
   static int cost(String typed, String meant, int most) {
     int width = meant.length() + 1;
     if (Math.abs(typed.length() - meant.length()) > most) {
-      return Integer.MAX_VALUE / 2;
+      return FAR;
     }
-    int[] beforeLast = new int[width];
-    int[] last = new int[width];
-    int[] row = new int[width];
+    int bound = most * UNLIKELY;
+    int band = bound / LIKELY; // so many letters more or less are all that the bound allows
+    int[] beforeLast = new int[width + 1];
+    int[] last = new int[width + 1];
+    int[] row = new int[width + 1];
     for (int j = 0; j < width; j++) {
       last[j] = j * UNLIKELY;
     }
+    int leastBefore = 0;
     for (int i = 1; i <= typed.length(); i++) {
-      row[0] = i * UNLIKELY;
-      for (int j = 1; j < width; j++) {
-        char a = typed.charAt(i - 1);
+      int from = Math.max(1, i - band);
+      int to = Math.min(width - 1, i + band);
+      row[from - 1] = from == 1 ? i * UNLIKELY : FAR;
+      char a = typed.charAt(i - 1);
+      char previous = i > 1 ? typed.charAt(i - 2) : 0;
+      int delete = i > 1 && previous == a ? LIKELY : UNLIKELY;
+      int least = row[from - 1];
+      for (int j = from; j <= to; j++) {
         char b = meant.charAt(j - 1);
-        boolean doubled = i > 1 && typed.charAt(i - 2) == a;
-        boolean halved = j > 1 && meant.charAt(j - 2) == b;
         int best = last[j - 1] + (a == b ? 0 : near(a, b) ? LIKELY : UNLIKELY);
-        best = Math.min(best, last[j] + (doubled ? LIKELY : UNLIKELY));
+        best = Math.min(best, last[j] + delete);
+        boolean halved = j > 1 && meant.charAt(j - 2) == b;
         best = Math.min(best, row[j - 1] + (halved ? LIKELY : UNLIKELY));
-        if (i > 1 && j > 1 && a == meant.charAt(j - 2) && typed.charAt(i - 2) == b && a != b) {
+        if (i > 1 && j > 1 && a == meant.charAt(j - 2) && previous == b && a != b) {
           best = Math.min(best, beforeLast[j - 2] + LIKELY);
         }
         row[j] = best;
+        least = Math.min(least, best);
       }
+      row[to + 1] = FAR;
+      if (least > bound && leastBefore > bound) {
+        return FAR; // a swap reaches back two rows, nothing further
+      }
+      leastBefore = least;
       int[] spare = beforeLast;
       beforeLast = last;
       last = row;
       row = spare;
     }
     int cost = last[width - 1];
-    return cost > most * UNLIKELY ? Integer.MAX_VALUE / 2 : cost;
+    return cost > bound ? FAR : cost;
   }
 
   private static boolean near(char a, char b) {

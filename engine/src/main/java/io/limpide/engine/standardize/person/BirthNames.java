@@ -11,6 +11,9 @@ final class BirthNames {
 
   static void apply(RecordEdit record, Settings settings) {
     String cell = record.get(FieldType.FAMILY_NAME);
+    if (NameGlance.isOnlyName(cell)) {
+      return;
+    }
     NameCell parts = NameCell.parse(cell);
     if (parts.birthName().isEmpty() || record.count(FieldType.BIRTH_NAME) == 0) {
       return;

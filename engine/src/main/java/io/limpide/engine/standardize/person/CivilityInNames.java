@@ -17,7 +17,7 @@ final class CivilityInNames {
   static void apply(RecordEdit record, Settings settings) {
     for (FieldType type : NAMES) {
       String cell = record.get(type);
-      if (cell.isEmpty()) {
+      if (cell.isEmpty() || NameGlance.isOnlyName(cell)) {
         continue;
       }
       NameCell parts = NameCell.parse(cell);

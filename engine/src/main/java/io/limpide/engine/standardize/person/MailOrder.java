@@ -12,7 +12,7 @@ final class MailOrder {
    */
   static boolean confirms(String given, String family, String email) {
     int at = email.indexOf('@');
-    if (at < 3 || at > 64) {
+    if (at < 3 || at > 64 || !NameText.mayBeginAlike(email, given)) {
       return false;
     }
     String g = Fold.key(given);

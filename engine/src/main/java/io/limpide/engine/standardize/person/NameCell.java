@@ -6,6 +6,8 @@ import io.limpide.engine.text.Fold;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A name cell taken apart: what stands in it beside the name.
@@ -34,8 +36,12 @@ record NameCell(
   private static final Set<String> ALSO =
       Set.of("dit", "dite", "alias", "aka", "surnommé", "surnommée");
 
+  /** Words that announce another name. */
+  static final Set<String> MARKERS =
+      Stream.of(BIRTH, MARRIED, ALSO).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
   static NameCell parse(String cell) {
-    if (cell.isEmpty() || cell.length() > LONGEST) {
+    if (cell.isEmpty() || cell.length() > LONGEST || NameGlance.isOnlyName(cell)) {
       return new NameCell("", "", false, cell, "", "", false);
     }
     List<String> words = List.of(cell.split(" ", -1));

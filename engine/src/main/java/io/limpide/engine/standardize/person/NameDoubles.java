@@ -15,11 +15,17 @@ final class NameDoubles {
     if (family.isEmpty() || family.length() > 200) {
       return;
     }
+    String company = record.get(FieldType.COMPANY_NAME);
+    boolean likeCompany = !company.isEmpty() && NameText.mayBeginAlike(company, family);
+    boolean likeGiven = !given.isEmpty() && NameText.mayBeginAlike(given, family);
+    if (!likeCompany && !likeGiven && family.indexOf(' ') < 0) {
+      return; // nearly always
+    }
     String familyWords = Fold.words(family);
     if (familyWords.isEmpty()) {
       return;
     }
-    if (Fold.words(record.get(FieldType.COMPANY_NAME)).equals(familyWords)) {
+    if (likeCompany && Fold.words(company).equals(familyWords)) {
       record.remark(FieldType.FAMILY_NAME, 0, PersonRules.SAME_AS_COMPANY, family);
     }
     String givenWords = Fold.words(given);

@@ -38,10 +38,12 @@ final class NameOrder {
   /** How much the two cells by themselves speak for it, 0 to 1. */
   private static double evidence(RecordEdit record, String given, String family) {
     String givenKey = Fold.key(given);
+    if (FirstNames.isKnown(givenKey) || isKnownInParts(given)) {
+      return 0; // nearly always
+    }
     String familyKey = Fold.key(family);
-    boolean givenIsNone = !FirstNames.isKnown(givenKey) && !isKnownInParts(given);
     Commonness familyAsGiven = FirstNames.commonness(familyKey);
-    if (!givenIsNone || !familyAsGiven.atLeast(Commonness.USUAL)) {
+    if (!familyAsGiven.atLeast(Commonness.USUAL)) {
       return 0;
     }
     boolean shouted =

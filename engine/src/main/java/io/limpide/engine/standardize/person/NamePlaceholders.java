@@ -4,6 +4,7 @@ import io.limpide.engine.text.Fold;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that people type where they have no name to type. */
 final class NamePlaceholders {
@@ -42,6 +43,12 @@ final class NamePlaceholders {
           administrateur; invite; guest; particulier; passage; client passage; client de
           passage; client divers; clients divers; customer
           """);
+
+  /** All of them. */
+  static final Set<String> ALL =
+      Stream.of(NEVER_NAMES, RARELY_NAMES, UNLESS_CAPITALISED, GENERIC)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private NamePlaceholders() {}
 

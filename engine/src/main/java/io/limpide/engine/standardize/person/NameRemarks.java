@@ -4,6 +4,8 @@ import io.limpide.engine.reference.FirstNames;
 import io.limpide.engine.standardize.Cleaning;
 import io.limpide.engine.text.Fold;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is doubtful about a name as it stands. */
 final class NameRemarks {
@@ -69,6 +71,12 @@ final class NameRemarks {
           "office",
           "universite");
   private static final Set<String> CAPITAL_FORMS = Set.of("SA", "SAS", "EARL", "SE", "AG");
+
+  /** Words by which an organisation is told from a person. */
+  static final Set<String> ORGANISATIONS =
+      Stream.of(FORMS, TRADES, CAPITAL_FORMS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private NameRemarks() {}
 

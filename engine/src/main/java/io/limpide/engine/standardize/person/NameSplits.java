@@ -23,7 +23,8 @@ final class NameSplits {
     } else if (given.isEmpty() || family.isEmpty()) {
       String cell = given.isEmpty() ? family : given;
       split(record, cell, isUnambiguous(cell, given.isEmpty()), settings);
-    } else if (Fold.words(given).equals(Fold.words(family))) {
+    } else if (NameText.mayBeginAlike(given, family)
+        && Fold.words(given).equals(Fold.words(family))) {
       split(record, family, false, settings); // the whole name twice
     }
   }

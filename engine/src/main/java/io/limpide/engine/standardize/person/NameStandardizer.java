@@ -37,6 +37,9 @@ final class NameStandardizer implements Standardizer {
     if (raw.isEmpty()) {
       return Standardized.unchanged(raw);
     }
+    if (isInOrder(raw)) {
+      return Standardized.unchanged(raw);
+    }
     Cleaning name = new Cleaning(raw, settings.policy());
     NameText.tidy(name, holds != Holds.FULL);
     if (isPlaceholder(name) || name.value().length() > LONGEST) {
@@ -50,6 +53,22 @@ final class NameStandardizer implements Standardizer {
     parts(name);
     NameRemarks.on(name, raw);
     return name.done();
+  }
+
+  /** As nearly all are once they are clean: no rule has anything to do, nothing is doubtful. */
+  private boolean isInOrder(String raw) {
+    return switch (holds) {
+      case GIVEN -> NameGlance.isInOrder(raw) && isSpelt(raw);
+      case FAMILY ->
+          settings.surnames() == Settings.SurnameStyle.CAPITALISED && NameGlance.isInOrder(raw);
+      case FULL -> false; // whether it can be split is always said
+    };
+  }
+
+  /** Whether there is surely no other spelling to propose of a given name. */
+  private static boolean isSpelt(String value) {
+    String spelling = FirstNames.spelling(Fold.key(value)).orElse("");
+    return spelling.isEmpty() ? value.indexOf(' ') < 0 : spelling.equals(value);
   }
 
   private boolean isPlaceholder(Cleaning name) {
@@ -156,6 +175,9 @@ final class NameStandardizer implements Standardizer {
 
   /** Several given names: each as it is spelt alone. */
   private static void accents(Cleaning name, String value) {
+    if (value.indexOf(' ') < 0) {
+      return; // looked up already
+    }
     StringBuilder out = new StringBuilder();
     for (String word : value.split(" ", -1)) {
       String spelling = FirstNames.spelling(Fold.key(word)).orElse(word);

@@ -38,6 +38,9 @@ final class NameText {
 
   /** No blanks around, single ones between; nothing that has no width. */
   static String spaced(String text) {
+    if (isSpaced(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
@@ -53,6 +56,36 @@ final class NameText {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isSpaced(String text) {
+    boolean afterSpace = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = (c >= ' ' && c < 0x7f) || (c >= '\u00c0' && c < '\u0300');
+      if (!plain || (c == ' ' && afterSpace)) {
+        return false;
+      }
+      afterSpace = c == ' ';
+    }
+    return text.isEmpty() || !afterSpace;
+  }
+
+  /**
+   * Returns false if two texts surely differ even without case, accents and signs, judging by the
+   * letters they begin with.
+   */
+  static boolean mayBeginAlike(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return true;
+    }
+    int one = a.charAt(0) | 0x20;
+    int other = b.charAt(0) | 0x20;
+    return one == other || !isAsciiLetter(one) || !isAsciiLetter(other);
+  }
+
+  private static boolean isAsciiLetter(int small) {
+    return small >= 'a' && small <= 'z';
   }
 
   private static boolean isBlank(char c) {
