@@ -4,6 +4,7 @@ import io.limpide.engine.block.Atom;
 import io.limpide.engine.reference.Nicknames;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Fonem;
+import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
 import io.limpide.engine.text.Soundex2;
 import java.util.List;
@@ -19,6 +20,9 @@ final class NameComparison extends FieldComparison {
   private final String[] compact;
   private final String[] words;
   private final int[] sounds;
+  private final Glances glances;
+  private final int[] usual; // other spellings of one name have the same number
+  private final boolean[] unusual; // compound, an initial or a short form
   private final boolean given;
 
   private NameComparison(String name, FieldRole role, Levels levels, FieldValues values) {
@@ -28,12 +32,30 @@ final class NameComparison extends FieldComparison {
     compact = new String[size];
     words = new String[size];
     sounds = new int[size];
+    usual = new int[size];
+    unusual = new boolean[size];
     for (int code = 0; code < size; code++) {
       words[code] = values.value(code);
       compact[code] = words[code].replace(" ", "");
       String sound = Fonem.code(words[code]);
       sounds[code] = sound.length() < 2 ? 0 : FieldValues.hash(sound);
+      usual[code] = FieldValues.hash(given ? Nicknames.usual(compact[code]) : compact[code]);
+      unusual[code] =
+          compact[code].length() < words[code].length()
+              || compact[code].length() == 1
+              || (given && Nicknames.isShort(compact[code]));
     }
+    glances = Glances.of(compact);
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    return !glances.alike(a, b, SIMILAR)
+        && !unusual[a]
+        && !unusual[b]
+        && (sounds[a] == 0 || sounds[a] != sounds[b])
+        && usual[a] != usual[b]
+        && !glances.within(a, b, 1);
   }
 
   /** Compares names of which relatives do not share any. */
