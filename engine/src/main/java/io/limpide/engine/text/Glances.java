@@ -56,7 +56,7 @@ public final class Glances {
         first |= (letter & 0xffL) << (8 * i);
       }
     }
-    long more = length - Long.bitCount(once) - Long.bitCount(twice);
+    long more = (long) length - Long.bitCount(once) - Long.bitCount(twice);
     words[WORDS * at] = once;
     words[WORDS * at + 1] = twice;
     words[WORDS * at + 2] = first | (long) length << 32 | more << 40;
@@ -114,6 +114,6 @@ public final class Glances {
   }
 
   private static int prefix(long aboutA, long aboutB) {
-    return Long.numberOfTrailingZeros(aboutA ^ aboutB | 1L << 32) >>> 3;
+    return Long.numberOfTrailingZeros((aboutA ^ aboutB) | (1L << 32)) >>> 3;
   }
 }
