@@ -32,7 +32,7 @@ public final class Chances {
     return closeCounts;
   }
 
-  private static final int SAMPLE = 1000;
+  private static final int SAMPLE = 1500;
   private static final double ASSUMED_PAIRS = 20_000; // weight of what is assumed beforehand
 
   /** Counts and draws. */

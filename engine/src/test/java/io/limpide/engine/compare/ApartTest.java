@@ -46,11 +46,15 @@ class ApartTest {
       for (int b = 1; b < comparison.values.size(); b++) {
         if (a != b && comparison.apart(a, b)) {
           assertThat(comparison.levelOf(a, b))
-              .as("%s: %s, %s", comparison.name(), comparison.shown(a), comparison.shown(b))
+              .as("%s: %s, %s", comparison.name(), text(comparison, a), text(comparison, b))
               .isEqualTo(Levels.DIFFERENT);
         }
       }
     }
+  }
+
+  private static String text(FieldComparison comparison, int code) {
+    return comparison.values.value(code);
   }
 
   private static FieldValues values(List<String> texts) {
