@@ -85,8 +85,7 @@ class ApartTest {
     List<String> dates = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       int year = 1980 + random.nextInt(4);
-      dates.add(
-          String.valueOf(year * 10_000 + random.nextInt(14) * 100 + random.nextInt(14)));
+      dates.add(String.valueOf(year * 10_000 + random.nextInt(14) * 100 + random.nextInt(14)));
     }
     return dates;
   }
