@@ -31,7 +31,7 @@ final class BlockIndex {
     this.keys = keys(rule, atoms, scope.records());
     this.columns = keys.length;
     long[] entries = entries(keys, scope.records());
-    Arrays.parallelSort(entries);
+    entries = Radix.sorted(entries, 32);
     ids = new int[entries.length];
     entryKeys = new int[entries.length];
     for (int i = 0; i < entries.length; i++) {
@@ -43,28 +43,47 @@ final class BlockIndex {
 
   /** Returns the keys of every record: one array per value of the rule's many-valued atom. */
   static int[][] keys(BlockingRule rule, List<Atom> atoms, int records) {
+    int[][] keys = new int[columns(rule, atoms)][records];
+    for (int column = 0; column < keys.length; column++) {
+      int[][] codes = codes(rule, atoms, column);
+      for (int record = 0; record < records; record++) {
+        keys[column][record] = key(codes, record);
+      }
+    }
+    return keys;
+  }
+
+  /** Returns how many keys a record may have. */
+  static int columns(BlockingRule rule, List<Atom> atoms) {
     int columns = 1;
     for (int atom : rule.atoms()) {
       columns = Math.max(columns, atoms.get(atom).codes().size());
     }
-    int[][] keys = new int[columns][records];
-    for (int column = 0; column < columns; column++) {
-      long[] hash = new long[records];
-      boolean[] none = new boolean[records];
-      for (int atom : rule.atoms()) {
-        List<int[]> values = atoms.get(atom).codes();
-        int[] codes = values.get(Math.min(column, values.size() - 1));
-        for (int record = 0; record < records; record++) {
-          none[record] |= codes[record] == 0;
-          hash[record] = mix(hash[record] ^ codes[record]);
-        }
-      }
-      for (int record = 0; record < records; record++) {
-        int key = (int) (mix(hash[record]) >>> 32);
-        keys[column][record] = none[record] ? 0 : key == 0 ? 1 : key;
-      }
+    return columns;
+  }
+
+  /** Returns what one of the keys is made of: {@code [atom][record]}. */
+  static int[][] codes(BlockingRule rule, List<Atom> atoms, int column) {
+    int[][] codes = new int[rule.atoms().size()][];
+    for (int i = 0; i < codes.length; i++) {
+      List<int[]> values = atoms.get(rule.atoms().get(i)).codes();
+      codes[i] = values.get(Math.min(column, values.size() - 1));
     }
-    return keys;
+    return codes;
+  }
+
+  /** Returns the key of a record; 0 where it lacks something. */
+  static int key(int[][] codes, int record) {
+    long hash = 0;
+    for (int[] column : codes) {
+      int code = column[record];
+      if (code == 0) {
+        return 0;
+      }
+      hash = (hash + code) * 0x9e3779b97f4a7c15L;
+    }
+    int key = (int) (mix(hash) >>> 32);
+    return key == 0 ? 1 : key;
   }
 
   static long mix(long word) {

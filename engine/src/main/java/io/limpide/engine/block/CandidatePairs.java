@@ -1,6 +1,7 @@
 package io.limpide.engine.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ public final class CandidatePairs {
   private static final long PAIRS_PER_CHUNK = 1 << 17;
 
   private final PairScope scope;
-  private final List<BlockIndex> rules;
+  private final BlockIndex[] rules;
   private final int[] rowKeys; // row-major: all single keys of a record side by side
   private final int stride;
   private final List<Chunk> chunks = new ArrayList<>();
@@ -23,7 +24,7 @@ public final class CandidatePairs {
 
   CandidatePairs(PairScope scope, List<BlockIndex> rules) {
     this.scope = scope;
-    this.rules = List.copyOf(rules);
+    this.rules = rules.toArray(new BlockIndex[0]);
     this.stride = rules.size();
     this.rowKeys = new int[Math.multiplyExact(stride, scope.records())];
     for (int rule = 0; rule < stride; rule++) {
@@ -73,8 +74,13 @@ public final class CandidatePairs {
 
   /** Makes the pairs of a chunk; every pair of the plan belongs to exactly one chunk. */
   public void visit(int chunk, PairVisitor visitor) {
+    visit(chunk, 1, visitor);
+  }
+
+  /** Makes about one of so many pairs of a chunk, drawn by their records. */
+  public void visit(int chunk, int oneOf, PairVisitor visitor) {
     Chunk work = chunks.get(chunk);
-    BlockIndex index = rules.get(work.rule);
+    BlockIndex index = rules[work.rule];
     int[] ids = index.ids;
     int[] entryKeys = index.entryKeys;
     int blockEnd = work.from;
@@ -90,13 +96,20 @@ public final class CandidatePairs {
       for (int j = i + 1; j < last; j++) {
         int a = ids[i];
         int b = ids[j];
-        if (scope.allows(a, b)
+        if ((oneOf == 1 || drawn(a, b, oneOf))
+            && scope.allows(a, b)
             && !madeBefore(work.rule, a, b)
             && (index.columns == 1 || index.firstShared(a, b) == entryKeys[i])) {
           visitor.pair(Math.min(a, b), Math.max(a, b));
         }
       }
     }
+  }
+
+  private static boolean drawn(int a, int b, int oneOf) {
+    long hash = ((long) Math.min(a, b) << 32 | Math.max(a, b)) * 0x9E3779B97F4A7C15L;
+    hash = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
+    return Long.remainderUnsigned(hash >>> 20, oneOf) == 0;
   }
 
   private static boolean isWindowed(BlockIndex index, int id, int key) {
@@ -113,26 +126,29 @@ public final class CandidatePairs {
     int rowA = a * stride;
     int rowB = b * stride;
     for (int before = 0; before < rule; before++) {
-      BlockIndex index = rules.get(before);
-      if (index.columns == 1) {
-        int key = rowKeys[rowA + before];
-        if (key != 0
-            && key == rowKeys[rowB + before]
-            && (index.positions == null || index.makes(a, b))) {
-          return true;
-        }
-      } else if (index.makes(a, b)) {
+      if (makes(before, a, b, rowA, rowB)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean makes(int rule, int a, int b, int rowA, int rowB) {
+    BlockIndex index = rules[rule];
+    if (index.columns > 1) {
+      return index.makes(a, b);
+    }
+    int key = rowKeys[rowA + rule];
+    return key != 0
+        && key == rowKeys[rowB + rule]
+        && (index.positions == null || index.makes(a, b));
+  }
+
   /** Returns the rules that make a pair: bit r is set for rule r. */
   public int rulesOf(int a, int b) {
     int made = 0;
     for (int rule = 0; rule < stride; rule++) {
-      if (rules.get(rule).makes(a, b)) {
+      if (makes(rule, a, b, a * stride, b * stride)) {
         made |= 1 << rule;
       }
     }
@@ -141,6 +157,6 @@ public final class CandidatePairs {
 
   /** Returns an upper bound of the number of pairs: what all rules make, common pairs twice. */
   public long bound() {
-    return rules.stream().mapToLong(rule -> rule.pairs).sum();
+    return Arrays.stream(rules).mapToLong(rule -> rule.pairs).sum();
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Planner {
   private static final int LEAST_GAIN = 2; // of VirtualPairs.COUNT
   private static final int MOST_ATOMS = 40;
+  private static final double MOST_PAIRS_PER_FIND = 5000;
+  private static final double ASSUMED_DUPLICATES = 0.1; // per record
 
   private final List<Atom> atoms;
   private final PairScope scope;
@@ -65,13 +67,19 @@ public final class Planner {
     final BlockingRule rule;
     final long[] found;
     double cost;
+    double share = 1; // of what it finds that it makes into pairs
     boolean counted;
 
-    Candidate(BlockingRule rule, long[] found, double cost, boolean counted) {
+    Candidate(BlockingRule rule, long[] found, double cost) {
       this.rule = rule;
       this.found = found;
       this.cost = cost;
-      this.counted = counted;
+    }
+
+    void count(PairCounts.Counted pairs) {
+      cost = pairs.made();
+      share = pairs.share();
+      counted = true;
     }
   }
 
@@ -92,12 +100,13 @@ public final class Planner {
         break;
       }
       if (!best.counted) {
-        best.cost = counts.of(best.rule);
-        best.counted = true;
+        best.count(counts.of(best.rule));
       } else if (best.cost > budget) {
         if (!all) {
           skipped.add(best.rule.name());
         }
+        candidates.remove(best);
+      } else if (!pays(best)) {
         candidates.remove(best);
       } else {
         take(best);
@@ -107,6 +116,18 @@ public final class Planner {
     if (all) {
       takeEverything();
     }
+  }
+
+  /**
+   * Whether a rule finds enough for the pairs it makes. Those that are always affordable need not
+   * pay: few records are compared all the more thoroughly. Of a block that is windowed only the
+   * share that is made counts as found.
+   */
+  private boolean pays(Candidate candidate) {
+    double made = settings.budget(scope.records()) - budget + candidate.cost;
+    double gain = VirtualPairs.gain(candidate.found, covered) / (double) VirtualPairs.COUNT;
+    double found = gain * candidate.share * ASSUMED_DUPLICATES * scope.records();
+    return made <= settings.pairsAlways() || candidate.cost <= MOST_PAIRS_PER_FIND * found;
   }
 
   private @Nullable Candidate best(List<Candidate> candidates) {
@@ -157,7 +178,9 @@ public final class Planner {
     List<Candidate> singles = new ArrayList<>();
     for (int atom = 0; atom < atoms.size(); atom++) {
       BlockingRule rule = BlockingRule.of(atoms, atom);
-      singles.add(new Candidate(rule, truths.foundBy(rule), counts.of(rule), true));
+      Candidate single = new Candidate(rule, truths.foundBy(rule), 0);
+      single.count(counts.of(rule));
+      singles.add(single);
     }
     List<Candidate> candidates = new ArrayList<>(singles);
     double all = Math.max(1, scope.pairs());
@@ -186,7 +209,7 @@ public final class Planner {
 
   private Candidate candidate(double cost, int... chosenAtoms) {
     BlockingRule rule = BlockingRule.of(atoms, chosenAtoms);
-    return new Candidate(rule, truths.foundBy(rule), cost, false);
+    return new Candidate(rule, truths.foundBy(rule), cost);
   }
 
   private boolean joinable(int a, int b) {

@@ -43,8 +43,10 @@ final class BirthDates {
 
   private static boolean leadingZeros(String text) {
     return text.length() >= 5
-        && text.substring(0, 4).chars().allMatch(Character::isDigit)
-        && text.charAt(0) == '0';
+        && text.charAt(0) == '0'
+        && Character.isDigit(text.charAt(1))
+        && Character.isDigit(text.charAt(2))
+        && Character.isDigit(text.charAt(3));
   }
 
   private static String written(int year, int month, int day) {

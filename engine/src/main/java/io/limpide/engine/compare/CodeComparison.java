@@ -10,6 +10,11 @@ final class CodeComparison extends FieldComparison {
   }
 
   @Override
+  boolean apart(int a, int b) {
+    return true;
+  }
+
+  @Override
   int levelOf(int a, int b) {
     return Levels.DIFFERENT;
   }

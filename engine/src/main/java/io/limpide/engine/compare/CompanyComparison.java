@@ -3,6 +3,7 @@ package io.limpide.engine.compare;
 import io.limpide.engine.block.Atom;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.text.EditDistance;
+import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,11 @@ final class CompanyComparison extends FieldComparison {
 
   private final String[] compact;
   private final String[][] words;
+  private final int[][] wordCodes;
   private final float[][] weights;
   private final float[] sums;
+  private final Glances compactGlances;
+  private final Glances wordGlances; // by code of the word
 
   CompanyComparison(String name, FieldRole role, FieldValues cores) {
     super(name, role, Levels.COMPANY, cores.grouped(NameComparison::compact));
@@ -32,7 +36,8 @@ final class CompanyComparison extends FieldComparison {
     compact = new String[size];
     words = new String[size][];
     Dictionary vocabulary = new Dictionary();
-    int[][] codes = new int[size][];
+    wordCodes = new int[size][];
+    List<String> distinct = new ArrayList<>(List.of(""));
     List<int[]> seen = new ArrayList<>(); // records that have the word
     seen.add(new int[1]);
     for (int code = 0; code < size; code++) {
@@ -40,27 +45,51 @@ final class CompanyComparison extends FieldComparison {
       compact[code] = NameComparison.compact(value);
       String[] all = value.isEmpty() ? new String[0] : value.split(" ", MOST_WORDS);
       words[code] = all;
-      codes[code] = new int[all.length];
+      wordCodes[code] = new int[all.length];
       for (int i = 0; i < all.length; i++) {
         int word = vocabulary.encode(all[i]);
         if (word == seen.size()) {
           seen.add(new int[1]);
+          distinct.add(all[i]);
         }
-        codes[code][i] = word;
+        wordCodes[code][i] = word;
         seen.get(word)[0] += counts[code];
-        all[i] = all[i].intern();
+        all[i] = distinct.get(word);
       }
     }
     weights = new float[size][];
     sums = new float[size];
     for (int code = 0; code < size; code++) {
-      weights[code] = new float[codes[code].length];
+      weights[code] = new float[wordCodes[code].length];
       for (int i = 0; i < weights[code].length; i++) {
         weights[code][i] =
-            (float) Math.log(1 + (filled() + 1.0) / Math.max(1, seen.get(codes[code][i])[0]));
+            (float) Math.log(1 + (filled() + 1.0) / Math.max(1, seen.get(wordCodes[code][i])[0]));
         sums[code] += weights[code][i];
       }
     }
+    compactGlances = Glances.of(compact);
+    wordGlances = Glances.of(distinct.toArray(new String[0]));
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    int[] one = wordCodes[a];
+    int[] other = wordCodes[b];
+    int shorter = Math.min(compact[a].length(), compact[b].length());
+    if (one.length == compact[b].length()
+        || other.length == compact[a].length()
+        || compactGlances.alike(a, b, SAME_WORD)
+        || compactGlances.within(a, b, shorter / 8 + 1)) {
+      return false;
+    }
+    for (int x : one) {
+      for (int y : other) {
+        if (x == y || wordGlances.alike(x, y, SAME_WORD)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Override
@@ -103,7 +132,12 @@ final class CompanyComparison extends FieldComparison {
       int at = -1;
       for (int j = 0; j < other.length; j++) {
         if ((taken >>> j & 1) == 0) {
-          double likeness = likeness(one[i], other[j]);
+          int x = wordCodes[a][i];
+          int y = wordCodes[b][j];
+          if (x != y && !wordGlances.alike(x, y, SAME_WORD)) {
+            continue;
+          }
+          double likeness = x == y ? 1 : likeness(one[i], other[j]);
           double value = likeness * Math.min(weights[a][i], weights[b][j]);
           if (likeness >= SAME_WORD && value > best) {
             best = value;
@@ -120,9 +154,6 @@ final class CompanyComparison extends FieldComparison {
   }
 
   private static double likeness(String a, String b) {
-    if (a.equals(b)) {
-      return 1;
-    }
     return a.length() < 4 || b.length() < 4 ? 0 : Similarity.jaroWinkler().between(a, b);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 final class ContentOrder {
   private static final int LETTERS = 6;
   private static final int LETTER_BITS = 5;
+  private static final int RADIX_BITS = 11;
 
   private ContentOrder() {}
 
@@ -52,28 +53,39 @@ final class ContentOrder {
     return letters;
   }
 
-  /** Radix sort, eight bits at a time; equal keys keep their order. Keys are not negative. */
+  /** Radix sort, eleven bits at a time; equal keys keep their order. Keys are not negative. */
   private static int[] sorted(long[] keys) {
     int[] order = new int[keys.length];
     int[] other = new int[keys.length];
+    long[] sorted = keys.clone(); // moved along, for keys looked up here and there take longer
+    long[] otherSorted = new long[keys.length];
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    for (int shift = 0; shift < 64; shift += 8) {
-      int[] starts = new int[257];
-      for (int record : order) {
-        starts[(int) (keys[record] >>> shift & 0xff) + 1]++;
+    for (int shift = 0; shift < Long.SIZE; shift += RADIX_BITS) {
+      int[] starts = new int[(1 << RADIX_BITS) + 1];
+      for (long key : sorted) {
+        starts[digit(key, shift) + 1]++;
       }
-      for (int i = 0; i < 256; i++) {
-        starts[i + 1] += starts[i];
+      for (int i = 1; i < starts.length; i++) {
+        starts[i] += starts[i - 1];
       }
-      for (int record : order) {
-        other[starts[(int) (keys[record] >>> shift & 0xff)]++] = record;
+      for (int i = 0; i < order.length; i++) {
+        int to = starts[digit(sorted[i], shift)]++;
+        other[to] = order[i];
+        otherSorted[to] = sorted[i];
       }
       int[] swap = order;
       order = other;
       other = swap;
+      long[] swapSorted = sorted;
+      sorted = otherSorted;
+      otherSorted = swapSorted;
     }
     return order;
+  }
+
+  private static int digit(long key, int shift) {
+    return (int) (key >>> shift) & ((1 << RADIX_BITS) - 1);
   }
 }

@@ -9,14 +9,31 @@ import java.util.List;
  * and day right (near), the year only.
  */
 final class DateComparison extends FieldComparison {
+  private static final int DAY_AND_MONTH = 0xffff;
+  private static final int ONES = 0x1111_1111;
+
   private final int[] digits;
+  private final int[] halfBytes; // a digit in four bits each
 
   DateComparison(String name, FieldValues dates) {
     super(name, FieldRole.IDENTITY, Levels.DATE, dates);
     digits = new int[dates.size()];
+    halfBytes = new int[dates.size()];
     for (int code = 1; code < digits.length; code++) {
       digits[code] = Integer.parseInt(dates.value(code));
+      halfBytes[code] = Integer.parseUnsignedInt(dates.value(code), 16);
     }
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    int different = halfBytes[a] ^ halfBytes[b];
+    if (different >>> 16 == 0 || (different & DAY_AND_MONTH) == 0) {
+      return false;
+    }
+    different |= different >>> 1;
+    different |= different >>> 2;
+    return Integer.bitCount(different & ONES) > 2;
   }
 
   @Override

@@ -2,8 +2,11 @@ package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.EditDistance;
+import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Compares e-mail addresses: misspelt (close), same local part at another provider (local), local
@@ -14,16 +17,28 @@ final class EmailComparison extends FieldComparison {
 
   private final String[] locals;
   private final String[] domains;
+  private final Glances locally;
+  private final Glances wholly;
 
   EmailComparison(String name, FieldRole role, FieldValues addresses) {
     super(name, role, Levels.EMAIL, addresses);
     locals = new String[addresses.size()];
     domains = new String[addresses.size()];
+    locally = new Glances(addresses.size());
+    wholly = new Glances(addresses.size());
+    Map<String, String> one = new HashMap<>(); // of each domain
     for (int code = 0; code < locals.length; code++) {
       String address = addresses.value(code);
-      locals[code] = local(address).intern();
-      domains[code] = domain(address).intern();
+      locals[code] = local(address);
+      domains[code] = one.computeIfAbsent(domain(address), domain -> domain);
+      locally.set(code, locals[code]);
+      wholly.set(code, address);
     }
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    return !locally.alike(a, b, SIMILAR) && !locally.within(a, b, 2) && !wholly.within(a, b, 2);
   }
 
   private static String local(String address) {

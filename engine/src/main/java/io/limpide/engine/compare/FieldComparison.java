@@ -57,29 +57,21 @@ public abstract class FieldComparison {
     return values.records();
   }
 
-  /** Returns the level of two records: the best of their values. */
-  int level(int a, int b, LevelMemory memory) {
-    if (slots.length == 1) {
-      return of(slots[0][a], slots[0][b], memory);
-    }
-    int best = Levels.MISSING;
-    for (int[] one : slots) {
-      for (int[] other : slots) {
-        best = Math.max(best, of(one[a], other[b], memory));
-      }
-    }
-    return best;
+  /** Returns the values of the records, one array for each value a record may have. */
+  int[][] slots() {
+    return slots;
   }
 
-  private int of(int a, int b, LevelMemory memory) {
-    if (a == 0 || b == 0) {
-      return Levels.MISSING;
-    }
-    if (a == b) {
-      return levels.exact();
-    }
-    return memory.level(this, Math.min(a, b), Math.max(a, b));
+  /** Returns the level of two different values. */
+  final int level(int a, int b, LevelMemory memory) {
+    return apart(a, b) ? Levels.DIFFERENT : memory.level(this, Math.min(a, b), Math.max(a, b));
   }
+
+  /**
+   * Returns whether a glance shows that the level of two different values is {@link
+   * Levels#DIFFERENT}, as it is of most. Much cheaper than finding the level.
+   */
+  abstract boolean apart(int a, int b);
 
   /** Returns the level of two different values; symmetric. */
   abstract int levelOf(int a, int b);

@@ -174,6 +174,11 @@ public final class FieldValues {
     for (int code = 1; code < hashes.length; code++) {
       hashes[code] = hash(text.apply(value(code)));
     }
+    return keys(hashes);
+  }
+
+  /** Returns the numbers of the values of each record. */
+  List<int[]> keys(int[] hashes) {
     return slots.stream()
         .map(
             slot -> {

@@ -88,7 +88,12 @@ final class Forms {
 
   static String name(String text) {
     String words = words(text);
-    return words.chars().anyMatch(Character::isLetter) ? words : "";
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.isLetter(words.charAt(i))) {
+        return words;
+      }
+    }
+    return "";
   }
 
   static String email(String text) {
@@ -133,7 +138,11 @@ final class Forms {
       }
     }
     int length = digits.length();
-    if (length < FEWEST_DIGITS || digits.chars().distinct().count() < 3) {
+    int kinds = 0;
+    for (int i = 0; i < length; i++) {
+      kinds |= 1 << (digits.charAt(i) - '0');
+    }
+    if (length < FEWEST_DIGITS || Integer.bitCount(kinds) < 3) {
       return "";
     }
     return length <= NATIONAL_DIGITS
@@ -174,9 +183,16 @@ final class Forms {
 
   static String identifier(String text) {
     String key = Fold.key(text).toUpperCase(Locale.ROOT);
-    return key.length() > MOST_TEXT || key.length() < 2 || key.chars().distinct().count() < 2
-        ? ""
-        : key;
+    return key.length() > MOST_TEXT || isOneSign(key) ? "" : key;
+  }
+
+  private static boolean isOneSign(String key) {
+    for (int i = 1; i < key.length(); i++) {
+      if (key.charAt(i) != key.charAt(0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String company(String text) {

@@ -2,6 +2,7 @@ package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.EditDistance;
+import io.limpide.engine.text.Glances;
 import java.util.List;
 
 /** Compares identifiers: one sign wrong, missing or swapped is close, if they are long enough. */
@@ -9,6 +10,7 @@ final class IdentifierComparison extends FieldComparison {
   private static final int LONG_ENOUGH = 6;
 
   private final String[] identifiers;
+  private final Glances glances;
   private final boolean certain;
 
   /**
@@ -22,6 +24,12 @@ final class IdentifierComparison extends FieldComparison {
     for (int code = 0; code < identifiers.length; code++) {
       identifiers[code] = values.value(code);
     }
+    glances = Glances.of(identifiers);
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    return !glances.within(a, b, 1);
   }
 
   @Override

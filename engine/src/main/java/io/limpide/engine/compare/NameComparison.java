@@ -4,6 +4,7 @@ import io.limpide.engine.block.Atom;
 import io.limpide.engine.reference.Nicknames;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Fonem;
+import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
 import io.limpide.engine.text.Soundex2;
 import java.util.List;
@@ -18,7 +19,11 @@ final class NameComparison extends FieldComparison {
 
   private final String[] compact;
   private final String[] words;
-  private final int[] sounds;
+  private final int[] sounds; // 0: none that could be trusted
+  private final int[] soundKeys;
+  private final Glances glances;
+  private final int[] usual; // other spellings of one name have the same number
+  private final boolean[] unusual; // compound, an initial or a short form
   private final boolean given;
 
   private NameComparison(String name, FieldRole role, Levels levels, FieldValues values) {
@@ -28,12 +33,32 @@ final class NameComparison extends FieldComparison {
     compact = new String[size];
     words = new String[size];
     sounds = new int[size];
+    soundKeys = new int[size];
+    usual = new int[size];
+    unusual = new boolean[size];
     for (int code = 0; code < size; code++) {
       words[code] = values.value(code);
       compact[code] = words[code].replace(" ", "");
       String sound = Fonem.code(words[code]);
-      sounds[code] = sound.length() < 2 ? 0 : FieldValues.hash(sound);
+      soundKeys[code] = FieldValues.hash(sound);
+      sounds[code] = sound.length() < 2 ? 0 : soundKeys[code];
+      usual[code] = FieldValues.hash(given ? Nicknames.usual(compact[code]) : compact[code]);
+      unusual[code] =
+          compact[code].length() < words[code].length()
+              || compact[code].length() == 1
+              || (given && Nicknames.isShort(compact[code]));
     }
+    glances = Glances.of(compact);
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    return !glances.alike(a, b, SIMILAR)
+        && !unusual[a]
+        && !unusual[b]
+        && (sounds[a] == 0 || sounds[a] != sounds[b])
+        && usual[a] != usual[b]
+        && !glances.within(a, b, 1);
   }
 
   /** Compares names of which relatives do not share any. */
@@ -129,24 +154,24 @@ final class NameComparison extends FieldComparison {
     return name.length() > most ? name.substring(0, most) : name;
   }
 
+  /** Returns for each record a number made of the letters of its name; 0 if it has none. */
   int[] compactHashes() {
+    return values.keys(compactKeys()).get(0);
+  }
+
+  private int[] compactKeys() {
     int[] byCode = new int[values.size()];
     for (int code = 1; code < byCode.length; code++) {
       byCode[code] = FieldValues.hash(compact[code]);
     }
-    int[] slot = values.slots().get(0);
-    int[] hashes = new int[slot.length];
-    for (int record = 0; record < slot.length; record++) {
-      hashes[record] = byCode[slot[record]];
-    }
-    return hashes;
+    return byCode;
   }
 
   @Override
   List<Atom> atoms(int field) {
     return List.of(
-        new Atom(name(), field, values.keys(NameComparison::compact), 0, false),
-        new Atom(name() + ".sound", field, values.keys(Fonem::code), 0.45, false),
+        new Atom(name(), field, values.keys(compactKeys()), 0, false),
+        new Atom(name() + ".sound", field, values.keys(soundKeys), 0.45, false),
         new Atom(name() + ".beginning", field, values.keys(v -> beginning(v, 4)), 0.6, false),
         new Atom(name() + ".ending", field, values.keys(v -> ending(v, 4)), 0.5, false),
         new Atom(name() + ".wide", field, values.keys(NameComparison::wide), 0.7, false));

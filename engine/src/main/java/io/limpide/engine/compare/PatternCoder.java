@@ -23,6 +23,10 @@ public final class PatternCoder {
   private static final int FEWEST_LETTERS = 3;
 
   private final List<FieldComparison> fields;
+  private final int[] rows; // record by record: the codes of all its values side by side
+  private final int stride;
+  private final int[]
+      places; // in a row, where the values of a field begin; the last: where they end
   private final int given;
   private final int family;
   private final int civility;
@@ -36,6 +40,9 @@ public final class PatternCoder {
       throw new IllegalArgumentException("too many fields for a pattern: " + fields.size());
     }
     this.fields = List.copyOf(fields);
+    this.places = places(fields);
+    this.stride = places[fields.size()];
+    this.rows = rows(fields, stride);
     this.given = index(fields, Levels.NAME);
     this.family = index(fields, Levels.FAMILY);
     this.civility = index(fields, Levels.CIVILITY);
@@ -47,6 +54,29 @@ public final class PatternCoder {
       this.givenHashes = null;
       this.familyHashes = null;
     }
+  }
+
+  private static int[] places(List<FieldComparison> fields) {
+    int[] places = new int[fields.size() + 1];
+    for (int field = 0; field < fields.size(); field++) {
+      places[field + 1] = places[field] + fields.get(field).slots().length;
+    }
+    return places;
+  }
+
+  private static int[] rows(List<FieldComparison> fields, int stride) {
+    int records = fields.isEmpty() ? 0 : fields.get(0).records();
+    int[] rows = new int[Math.multiplyExact(records, stride)];
+    int place = 0;
+    for (FieldComparison field : fields) {
+      for (int[] slot : field.slots()) {
+        for (int record = 0, at = place; record < records; record++, at += stride) {
+          rows[at] = slot[record];
+        }
+        place++;
+      }
+    }
+    return rows;
   }
 
   private static int index(List<FieldComparison> fields, Levels levels) {
@@ -84,10 +114,13 @@ public final class PatternCoder {
 
   /** Compares pairs for one thread. */
   public final class Worker {
-    private final LevelMemory[] memories = new LevelMemory[fields.size()];
+    private final FieldComparison[] comparisons = fields.toArray(new FieldComparison[0]);
+    private final int[] exact = new int[comparisons.length];
+    private final LevelMemory[] memories = new LevelMemory[comparisons.length];
 
     private Worker() {
       for (int field = 0; field < memories.length; field++) {
+        exact[field] = comparisons[field].levels().exact();
         memories[field] = new LevelMemory();
       }
     }
@@ -95,10 +128,36 @@ public final class PatternCoder {
     /** Returns the agreement pattern of two records. */
     public long pattern(int a, int b) {
       long pattern = 0;
-      for (int field = 0; field < memories.length; field++) {
-        pattern |= (long) fields.get(field).level(a, b, memories[field]) << (Levels.BITS * field);
+      int rowA = a * stride;
+      int rowB = b * stride;
+      for (int field = 0; field < exact.length; field++) {
+        int from = places[field];
+        int to = places[field + 1];
+        int level =
+            to - from == 1
+                ? level(field, rows[rowA + from], rows[rowB + from])
+                : best(field, rowA, rowB, from, to);
+        pattern |= (long) level << (Levels.BITS * field);
       }
       return together(pattern, a, b);
+    }
+
+    private int level(int field, int a, int b) {
+      if (a == 0 || b == 0) {
+        return Levels.MISSING;
+      }
+      return a == b ? exact[field] : comparisons[field].level(a, b, memories[field]);
+    }
+
+    /** The level of those two values of a field that are most alike. */
+    private int best(int field, int rowA, int rowB, int from, int to) {
+      int best = Levels.MISSING;
+      for (int one = from; one < to; one++) {
+        for (int other = from; other < to; other++) {
+          best = Math.max(best, level(field, rows[rowA + one], rows[rowB + other]));
+        }
+      }
+      return best;
     }
   }
 

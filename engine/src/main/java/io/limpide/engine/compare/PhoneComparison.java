@@ -2,6 +2,7 @@ package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.EditDistance;
+import io.limpide.engine.text.Glances;
 import java.util.List;
 
 /** Compares the digits of phone numbers: one digit wrong, missing or swapped is close. */
@@ -9,6 +10,7 @@ final class PhoneComparison extends FieldComparison {
   private static final int LONG_ENOUGH = 7;
 
   private final String[] digits;
+  private final Glances glances;
 
   PhoneComparison(String name, FieldValues numbers) {
     super(name, FieldRole.CONTACT, Levels.PHONE, numbers);
@@ -16,6 +18,12 @@ final class PhoneComparison extends FieldComparison {
     for (int code = 0; code < digits.length; code++) {
       digits[code] = numbers.value(code);
     }
+    glances = Glances.of(digits);
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    return !glances.within(a, b, 1);
   }
 
   @Override

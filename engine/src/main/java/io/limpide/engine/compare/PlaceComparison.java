@@ -4,6 +4,7 @@ import io.limpide.engine.block.Atom;
 import io.limpide.engine.block.PairScope;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.text.EditDistance;
+import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
 import java.util.List;
 
@@ -19,6 +20,11 @@ final class PlaceComparison extends FieldComparison {
 
   private final String[] postcodes;
   private final String[] cities;
+  private final int[] postcodeCodes; // by code of the pair
+  private final int[] cityCodes;
+  private final Glances postcodeGlances; // by code of the postcode
+  private final Glances cityGlances;
+  private final long[] cityWords;
   private final int[] postcodeCounts; // by code of the pair: records with that postcode
   private final int[] cityCounts;
 
@@ -32,16 +38,55 @@ final class PlaceComparison extends FieldComparison {
     cities = new String[size];
     Dictionary ofPostcodes = new Dictionary();
     Dictionary ofCities = new Dictionary();
-    int[] postcodeCodes = new int[size];
-    int[] cityCodes = new int[size];
+    postcodeCodes = new int[size];
+    cityCodes = new int[size];
     for (int code = 0; code < size; code++) {
-      postcodes[code] = postcode(places.value(code)).intern();
-      cities[code] = city(places.value(code)).intern();
-      postcodeCodes[code] = ofPostcodes.encode(postcodes[code]);
-      cityCodes[code] = ofCities.encode(cities[code]);
+      String place = places.value(code);
+      postcodeCodes[code] = ofPostcodes.encode(postcode(place));
+      cityCodes[code] = ofCities.encode(city(place));
+    }
+    String[] allPostcodes = texts(ofPostcodes);
+    String[] allCities = texts(ofCities);
+    for (int code = 0; code < size; code++) {
+      postcodes[code] = allPostcodes[postcodeCodes[code]];
+      cities[code] = allCities[cityCodes[code]];
+    }
+    postcodeGlances = Glances.of(allPostcodes);
+    cityGlances = Glances.of(allCities);
+    cityWords = new long[allCities.length];
+    for (int city = 0; city < cityWords.length; city++) {
+      cityWords[city] = Words.signs(allCities[city]);
     }
     postcodeCounts = spread(postcodeCodes, ofPostcodes.size());
     cityCounts = spread(cityCodes, ofCities.size());
+  }
+
+  private static String[] texts(Dictionary dictionary) {
+    String[] texts = new String[dictionary.size()];
+    for (int code = 0; code < texts.length; code++) {
+      texts[code] = dictionary.value(code);
+    }
+    return texts;
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    int postcodeA = postcodeCodes[a];
+    int postcodeB = postcodeCodes[b];
+    int cityA = cityCodes[a];
+    int cityB = cityCodes[b];
+    return postcodeA != postcodeB
+        && cityA != cityB
+        && Math.min(postcodeA, postcodeB) != Dictionary.EMPTY
+        && Math.min(cityA, cityB) != Dictionary.EMPTY
+        && !postcodeGlances.within(postcodeA, postcodeB, 1)
+        && !postcodeGlances.begin(postcodeA, postcodeB, half(postcodes[a], postcodes[b]))
+        && !cityGlances.alike(cityA, cityB, ALIKE)
+        && (cityWords[cityA] & cityWords[cityB]) == 0;
+  }
+
+  private static int half(String a, String b) {
+    return (Math.max(a.length(), b.length()) + 1) / 2;
   }
 
   private int[] spread(int[] codes, int distinct) {
@@ -96,8 +141,7 @@ final class PlaceComparison extends FieldComparison {
     if (a.equals(b)) {
       return EQUAL;
     }
-    int half = (Math.max(a.length(), b.length()) + 1) / 2;
-    return a.regionMatches(0, b, 0, half) || EditDistance.osa().between(a, b, 1) <= 1
+    return a.regionMatches(0, b, 0, half(a, b)) || EditDistance.osa().between(a, b, 1) <= 1
         ? NEAR
         : APART;
   }

@@ -1,8 +1,11 @@
 package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
+import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Compares street addresses: number and way as one misspelt (close), the way without the number
@@ -14,6 +17,8 @@ final class StreetComparison extends FieldComparison {
 
   private final String[] numbers;
   private final String[] ways;
+  private final Glances glances;
+  private final long[] words;
 
   /**
    * @param addresses as {@code number|way}: the number may be empty, the way folded and without its
@@ -23,10 +28,20 @@ final class StreetComparison extends FieldComparison {
     super(name, FieldRole.CONTACT, Levels.STREET, addresses);
     numbers = new String[addresses.size()];
     ways = new String[addresses.size()];
+    words = new long[addresses.size()];
+    Map<String, String> one = new HashMap<>(); // of each number
     for (int code = 0; code < numbers.length; code++) {
-      numbers[code] = number(addresses.value(code)).intern();
-      ways[code] = way(addresses.value(code));
+      String address = addresses.value(code);
+      numbers[code] = one.computeIfAbsent(number(address), number -> number);
+      ways[code] = way(address);
+      words[code] = Words.signs(ways[code]);
     }
+    glances = Glances.of(ways);
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    return !glances.alike(a, b, ALIKE) && (words[a] & words[b]) == 0;
   }
 
   private static String number(String address) {

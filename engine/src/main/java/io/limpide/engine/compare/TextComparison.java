@@ -2,6 +2,7 @@ package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.EditDistance;
+import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
 import java.util.List;
 
@@ -12,13 +13,23 @@ final class TextComparison extends FieldComparison {
   private static final double SHARED_WORDS = 0.5;
 
   private final String[] texts;
+  private final Glances glances;
+  private final long[] words;
 
   TextComparison(String name, FieldRole role, FieldValues words) {
     super(name, role, Levels.TEXT, words);
     texts = new String[words.size()];
+    this.words = new long[texts.length];
     for (int code = 0; code < texts.length; code++) {
       texts[code] = words.value(code);
+      this.words[code] = Words.signs(texts[code]);
     }
+    glances = Glances.of(texts);
+  }
+
+  @Override
+  boolean apart(int a, int b) {
+    return !glances.alike(a, b, SIMILAR) && !glances.within(a, b, 1) && (words[a] & words[b]) == 0;
   }
 
   @Override

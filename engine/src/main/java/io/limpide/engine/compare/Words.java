@@ -28,6 +28,28 @@ final class Words {
     return common / (double) all;
   }
 
+  /**
+   * Returns a bit for each word of a text, the same for the same word; none if it has but one.
+   * Texts without a common bit share no word.
+   */
+  static long signs(String text) {
+    if (text.indexOf(' ') < 0) {
+      return 0;
+    }
+    long signs = 0;
+    int hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ') {
+        signs |= 1L << (hash >>> 26);
+        hash = 0;
+      } else {
+        hash = (hash + c) * 0x9E3779B1;
+      }
+    }
+    return signs | 1L << (hash >>> 26);
+  }
+
   private static int count(String text) {
     int words = 1;
     for (int i = 0; i < text.length(); i++) {

@@ -21,6 +21,7 @@ import io.limpide.engine.score.PairWeights;
 import io.limpide.engine.score.RelatedClass;
 import io.limpide.engine.score.Training;
 import io.limpide.engine.score.TrainingPairs;
+import io.limpide.engine.score.Weigher;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,9 +30,10 @@ import java.util.List;
  * numbered by their content; {@link #global} gives the numbers of the input.
  */
 final class Population {
-  private static final long TRAINING_PAIRS = 2_000_000;
+  private static final long TRAINING_PAIRS = 1_000_000;
   private static final double CERTAIN = 20; // weight of a link that a rule makes certain
   private static final double FIXED_POINT = 0x1p32;
+  private static final double VANISHING = -33; // bits; such a probability is 0 in fixed point
 
   final boolean persons;
   final int[] global;
@@ -105,11 +107,8 @@ final class Population {
             TrainingPairs part = new TrainingPairs();
             candidates.visit(
                 chunk,
-                (a, b) -> {
-                  if (oneOf == 1 || drawn(a, b, oneOf)) {
-                    part.add(a, b, worker.pattern(a, b), candidates.rulesOf(a, b));
-                  }
-                });
+                oneOf,
+                (a, b) -> part.add(a, b, worker.pattern(a, b), candidates.rulesOf(a, b)));
             parts[chunk] = part;
           };
         },
@@ -127,12 +126,6 @@ final class Population {
         scope.pairs(),
         classes(),
         ruleFields);
-  }
-
-  private static boolean drawn(int a, int b, int oneOf) {
-    long hash = ((long) a << 32 | b) * 0x9E3779B97F4A7C15L;
-    hash = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
-    return Long.remainderUnsigned(hash >>> 20, oneOf) == 0;
   }
 
   /** The ways of being related that the fields at hand can tell from being the same. */
@@ -179,9 +172,10 @@ final class Population {
         parts.length,
         () -> {
           PatternCoder.Worker worker = coder.worker();
+          Weigher weigher = weights.weigher();
           return chunk -> {
             Part part = new Part();
-            candidates.visit(chunk, (a, b) -> decide(a, b, worker.pattern(a, b), part));
+            candidates.visit(chunk, (a, b) -> decide(a, b, worker.pattern(a, b), weigher, part));
             parts[chunk] = part;
           };
         },
@@ -235,12 +229,17 @@ final class Population {
     return kept;
   }
 
-  private void decide(int a, int b, long pattern, Part part) {
-    double weight = weights.weight(a, b, pattern);
+  private void decide(int a, int b, long pattern, Weigher weigher, Part part) {
+    double weight = weigher.weight(a, b, pattern);
+    part.compared++;
+    if (!rules.decides(pattern, weight) && !weigher.mayBeRelated()) { // as most candidates
+      boolean none = weight < VANISHING || rules.veto(pattern);
+      part.expected += none ? 0 : (long) (PairWeights.probability(weight) * FIXED_POINT);
+      return;
+    }
     String rule = rules.rule(a, b, pattern, weight);
     Verdict verdict = rules.verdict(rule, a, b, pattern, weight);
     double probability = PairWeights.probability(weight);
-    part.compared++;
     part.expected +=
         (long)
             ((rules.veto(pattern) || verdict == Verdict.ESTABLISHMENT ? 0 : probability)

@@ -81,6 +81,11 @@ final class Rules {
     return differs(pattern, siren) || differs(pattern, siret);
   }
 
+  /** Returns whether so light a pair may still be more than different, or related by weight. */
+  boolean decides(long pattern, double weight) {
+    return weight >= review || same(pattern, siret) || same(pattern, siren);
+  }
+
   /** Returns the rule that decides. */
   String rule(int a, int b, long pattern, double weight) {
     if (same(pattern, siret)) {

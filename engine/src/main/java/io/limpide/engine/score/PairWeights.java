@@ -25,6 +25,7 @@ public final class PairWeights {
   private final double[][] weights;
   private final double[][][] related;
   private final double[] relatedOdds;
+  private final double[] relatedPriors; // log2 of these odds
   private final double prior;
   private final float[][] exactRarity;
   private final float[][] closeRarity;
@@ -45,8 +46,10 @@ public final class PairWeights {
       }
     }
     relatedOdds = new double[related.length];
+    relatedPriors = new double[related.length];
     for (int c = 0; c < related.length; c++) {
       relatedOdds[c] = model.relatedShares()[c] / model.strangersShare();
+      relatedPriors[c] = Model.log2(relatedOdds[c]);
     }
     prior = model.prior();
     exactRarity = new float[fields.length][];
@@ -96,12 +99,16 @@ public final class PairWeights {
 
   /** Returns the bits that rarity (above 0) or commonness (below 0) of the value adds. */
   public double rarity(int field, int a, int b, int level) {
-    FieldComparison comparison = fields[field];
-    int count = comparison.commonness(a, b, level);
+    return rarityOf(field, level, fields[field].commonness(a, b, level));
+  }
+
+  /** Returns the same for what {@link FieldComparison#commonness} said. */
+  double rarityOf(int field, int level, int count) {
     if (count < 0) {
       return 0;
     }
-    float[] table = level == comparison.levels().exact() ? exactRarity[field] : closeRarity[field];
+    boolean exact = level == fields[field].levels().exact();
+    float[] table = exact ? exactRarity[field] : closeRarity[field];
     return count < table.length ? table[count] : rarity(field, count, level);
   }
 
@@ -129,24 +136,26 @@ public final class PairWeights {
     return table;
   }
 
-  /**
-   * Sums up what does not depend on how many pairs are same or related: in {@code sums[0]} the
-   * weights for the same party, in {@code sums[1 + c]} those for class c.
-   */
-  void sum(int a, int b, long pattern, double[] sums) {
-    java.util.Arrays.fill(sums, 0);
-    for (int field = 0; field < fields.length; field++) {
-      int level = PatternCoder.level(pattern, field);
-      if (level == Levels.MISSING) {
-        continue;
-      }
-      double rarity = rarity(field, a, b, level);
-      sums[0] += weights[field][level] + rarity;
-      for (int c = 0; c < related.length; c++) {
-        double share = related[c][field][level];
-        sums[1 + c] += share == 0 ? 0 : share + rarity;
-      }
-    }
+  double prior() {
+    return prior;
+  }
+
+  double ofLevel(int field, int level) {
+    return weights[field][level];
+  }
+
+  double related(int c, int field, int level) {
+    return related[c][field][level];
+  }
+
+  /** Returns log2 of the odds that two records drawn at random are related, not strangers. */
+  double relatedPrior(int c) {
+    return relatedPriors[c];
+  }
+
+  /** Returns what weighs pairs for one more thread. */
+  public Weigher weigher() {
+    return new Weigher(this, fields, 1 + related.length);
   }
 
   /** Returns what being only related takes from the weight of a pair; 0 or more bits. */

@@ -5,6 +5,7 @@ import io.limpide.engine.compare.FieldRole;
 import io.limpide.engine.compare.Levels;
 import io.limpide.engine.compare.PatternCoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +30,7 @@ public final class Training {
   private static final double ASSUMED_DUPLICATES = 0.1; // per record
   private static final int SHARE_ROUNDS = 40;
   private static final double FIXED_POINT = 0x1p32;
+  private static final double LEAST_COUNTED = -38; // bits; what is less vanishes in fixed point
 
   private final List<FieldComparison> fields;
   private final double[][] observed;
@@ -44,6 +46,7 @@ public final class Training {
   private final double[][] same;
   private final double[][] chance;
   private final double[][][] related;
+  private int[] counts = {}; // how common agreeing values are; see counts()
   private boolean converged;
 
   private Training(
@@ -124,7 +127,7 @@ public final class Training {
 
   private double[] relatedStart() {
     double[] start = new double[classes.size()];
-    java.util.Arrays.fill(start, assumedShare());
+    Arrays.fill(start, assumedShare());
     return start;
   }
 
@@ -286,7 +289,7 @@ public final class Training {
   /** How many pairs are same and related, over all rules, each pair once, rarity included. */
   private Model shares(Model start) {
     int kinds = classes.size() + 1;
-    float[] odds = odds(new PairWeights(start), kinds);
+    float[] odds = odds(start, kinds);
     Model model = start;
     double assumed = assumedShare() * ASSUMED_PAIRS;
     for (int round = 0; round < SHARE_ROUNDS; round++) {
@@ -325,16 +328,50 @@ public final class Training {
   }
 
   /** How much more often the levels of each pair occur in each kind of pair than by chance. */
-  private float[] odds(PairWeights weights, int kinds) {
+  private float[] odds(Model start, int kinds) {
+    Weigher weigher = new PairWeights(start).weigher();
     float[] odds = new float[Math.multiplyExact(pairs.size(), kinds)];
-    double[] sums = new double[kinds];
+    double least = LEAST_COUNTED - start.prior();
+    if (counts.length == 0) {
+      counts = counts(weigher);
+    }
+    int size = 0;
+    int at = 0;
     for (int i = 0; i < pairs.size(); i++) {
-      weights.sum(pairs.a(i), pairs.b(i), pairs.pattern(i), sums);
-      for (int kind = 0; kind < kinds; kind++) {
-        odds[i * kinds + kind] = (float) Math.pow(2, Math.min(120, sums[kind]));
+      long pattern = pairs.pattern(i);
+      int rare = Integer.bitCount(weigher.rare(pattern));
+      double[] sums = weigher.sum(pattern, counts, at);
+      at += rare;
+      double most = sums[0];
+      for (int kind = 1; kind < kinds; kind++) {
+        most = Math.max(most, sums[kind]);
+      }
+      if (most < least) {
+        continue;
+      }
+      for (double sum : sums) {
+        odds[size++] = (float) Math.pow(2, Math.min(120, sum));
       }
     }
-    return odds;
+    return Arrays.copyOf(odds, size);
+  }
+
+  /** How common the values that agree are, pair by pair: the same in all rounds. */
+  private int[] counts(Weigher weigher) {
+    int[] all = new int[4 * pairs.size() + 1];
+    int size = 0;
+    for (int i = 0; i < pairs.size(); i++) {
+      long pattern = pairs.pattern(i);
+      if (size + Integer.SIZE > all.length) {
+        all = Arrays.copyOf(all, Math.addExact(all.length, (all.length >> 1) + Integer.SIZE));
+      }
+      for (int left = weigher.rare(pattern); left != 0; left &= left - 1) {
+        int field = Integer.numberOfTrailingZeros(left);
+        int level = PatternCoder.level(pattern, field);
+        all[size++] = fields.get(field).commonness(pairs.a(i), pairs.b(i), level);
+      }
+    }
+    return all;
   }
 
   private void takeDuplicatesOut(double sameShare) {

@@ -37,9 +37,19 @@ public final class TrainingPairs {
 
   /** Adds the pairs of another collection. */
   public void addAll(TrainingPairs other) {
-    for (int i = 0; i < other.size; i++) {
-      add(other.as[i], other.bs[i], other.patterns[i], other.rules[i]);
+    int all = Math.addExact(size, other.size);
+    if (all > as.length) {
+      int capacity = Math.max(all, size + (size >> 1));
+      as = Arrays.copyOf(as, capacity);
+      bs = Arrays.copyOf(bs, capacity);
+      patterns = Arrays.copyOf(patterns, capacity);
+      rules = Arrays.copyOf(rules, capacity);
     }
+    System.arraycopy(other.as, 0, as, size, other.size);
+    System.arraycopy(other.bs, 0, bs, size, other.size);
+    System.arraycopy(other.patterns, 0, patterns, size, other.size);
+    System.arraycopy(other.rules, 0, rules, size, other.size);
+    size = all;
   }
 
   /** Returns the number of pairs. */
