@@ -30,7 +30,7 @@ public final class KeyFilter {
 
   /**
    * Returns whether the key of a value may be one of the list; true for certain if it is, or if the
-   * value has no letter and no digit, or none but one over and over.
+   * value has no letter and no digit, none but one over and over, or some of another script.
    */
   public boolean mayPass(String value) {
     if (value.length() > LONGEST) {
@@ -57,6 +57,9 @@ public final class KeyFilter {
       }
       for (int part = 0; part < Math.max(1, folded.length()); part++) {
         char each = folded.isEmpty() ? lower(c) : folded.charAt(part);
+        if (each >= 128 && FoldedText.folded(each).isEmpty()) {
+          return 0;
+        }
         if (isWord(each)) {
           first = first < 0 ? each : first;
           varied |= each != first;
