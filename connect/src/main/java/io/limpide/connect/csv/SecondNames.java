@@ -2,8 +2,6 @@ package io.limpide.connect.csv;
 
 import io.limpide.connect.gather.ColumnNames;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Records below a header that still speak of the columns: their names in another language or as a
@@ -13,15 +11,6 @@ final class SecondNames {
   private static final int MOST = 2;
   private static final int FEWEST_BELOW = 2;
   private static final double TELLING = 1.5; // evidence for each cell, as Layout weighs it
-
-  private static final Pattern NOTE =
-      Pattern.compile(
-          "\\(.{1,40}\\)|\\[.{1,40}]|k?(?:€|eur|euros?|\\$|usd|£|gbp|chf)|%|pers\\.?|personnes?"
-              + "|nb|nombre|kg|km|m2|m²|jours?|mois|ans?|années?|heures?|textes?|text|string"
-              + "|varchar|numérique|numeric|entier|integer|booléen|boolean|obligatoire|facultatif"
-              + "|required|optional|mandatory|pflichtfeld|(?:jj|dd|tt)[/.-]mm[/.-](?:aaaa|yyyy|jjjj)"
-              + "|(?:aaaa|yyyy)-mm-(?:jj|dd)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private SecondNames() {}
 
@@ -42,8 +31,8 @@ final class SecondNames {
   private static boolean areNotes(List<String> cells) {
     int notes = 0;
     for (String cell : cells) {
-      String text = cell.strip().toLowerCase(Locale.ROOT);
-      if (!text.isEmpty() && !NOTE.matcher(text).matches()) {
+      String text = cell.strip();
+      if (!text.isEmpty() && !ColumnNames.isNote(text)) {
         return false;
       }
       notes += text.isEmpty() ? 0 : 1;

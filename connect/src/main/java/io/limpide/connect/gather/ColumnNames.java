@@ -21,8 +21,21 @@ public final class ColumnNames {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}0-9]+");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\(.{1,40}\\)|\\[.{1,40}]|k?(?:€|eur|euros?|\\$|usd|£|gbp|chf)|%|pers\\.?|personnes?"
+              + "|nb|nombre|kg|km|m2|m²|jours?|mois|ans?|années?|heures?|textes?|text|string"
+              + "|varchar|numérique|numeric|entier|integer|booléen|boolean|obligatoire|facultatif"
+              + "|required|optional|mandatory|pflichtfeld|(?:jj|dd|tt)[/.-]mm[/.-](?:aaaa|yyyy|jjjj)"
+              + "|(?:aaaa|yyyy)-mm-(?:jj|dd)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private ColumnNames() {}
+
+  /** Returns whether a cell tells a unit, a format or a duty to fill, as below names of columns. */
+  public static boolean isNote(String cell) {
+    return NOTE.matcher(cell.strip()).matches();
+  }
 
   /** Returns whether a cell holds words that name a column. */
   public static boolean isName(String cell) {

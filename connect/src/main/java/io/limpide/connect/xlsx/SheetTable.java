@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetTable implements SheetReader.Sink {
   static final Reason ABOVE = reason("xlsx.row.above", Severity.INFO);
   static final Reason HEADER_AGAIN = reason("xlsx.row.header_again", Severity.INFO);
+  static final Reason BELOW_NAMES = reason("xlsx.row.below_names", Severity.INFO);
   static final Reason OTHER_TABLE = reason("xlsx.row.other_table", Severity.WARNING);
   static final Reason DAMAGED = reason("xlsx.row.damaged", Severity.ERROR);
 
@@ -78,9 +79,17 @@ final class SheetTable implements SheetReader.Sink {
     }
     HeaderFinder.Found found = HeaderFinder.find(whole, strings, options.header());
     Row first = whole.get(found.first());
+    int second = found.header() ? found.first() + 1 : whole.size();
+    boolean names =
+        second < whole.size()
+            && SecondNames.is(
+                whole.get(second), first.size(), whole.subList(second + 1, whole.size()), strings);
     for (Row row : waiting) {
       if (row.isDamaged()) {
         take(row);
+      } else if (names && row.number() == whole.get(second).number()) {
+        lastRow = row.number();
+        reject(row, BELOW_NAMES);
       } else if (row.number() == first.number() && found.header()) {
         nameColumns(row);
       } else if (whole.indexOf(row) < found.first()) {

@@ -135,6 +135,31 @@ class XlsxFormatTest extends SourceFormatContract {
   }
 
   @Test
+  void takes_units_and_technical_names_below_the_header_for_no_record() throws Exception {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet();
+      fill(sheet, 0, "Nom", "E-mail", "Ville");
+      fill(sheet, 1, "last_name", "email_1", "city_name");
+      fill(sheet, 2, "Durand", "d@x.fr", "Lyon");
+      fill(sheet, 3, "Petit", "p@x.fr", "Pau");
+      fill(sheet, 4, "Roux", "r@x.fr", "Nice");
+      SourceRead read = read(workbook);
+      assertThat(Reads.grid(read.table()).stream().map(row -> String.join("|", row)))
+          .containsExactly(
+              "Nom|E-mail|Ville", "Durand|d@x.fr|Lyon", "Petit|p@x.fr|Pau", "Roux|r@x.fr|Nice");
+      assertThat(read.rejections().stream().map(Rejection::row)).containsExactly(2);
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet();
+      fill(sheet, 0, "Nom", "CA", "Effectif");
+      fill(sheet, 1, "(texte)", "k€", "pers.");
+      fill(sheet, 2, "ACME", "1200", "12");
+      fill(sheet, 3, "Roux", "800", "3");
+      assertThat(read(workbook).rejections().stream().map(Rejection::row)).containsExactly(2);
+    }
+  }
+
+  @Test
   void counts_days_from_1904_where_the_workbook_says_so() throws Exception {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);

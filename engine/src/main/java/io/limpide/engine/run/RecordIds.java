@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * id that several records share is followed by where each stands: {@code C1042#17}.
  */
 public final class RecordIds {
+  private static final String SEAM = "#";
   private static final double ENOUGH = 0.5; // of the records must have an id of their own
 
   private final Union union;
@@ -30,7 +31,7 @@ public final class RecordIds {
     this.column = column;
     this.bySource = bySource;
     this.shared = column == null ? new boolean[0] : shared(column);
-    this.seam = column == null ? "" : seam(column);
+    this.seam = column == null || byColumnAlone() ? SEAM : seam(column);
   }
 
   /**
@@ -125,10 +126,10 @@ public final class RecordIds {
 
   /** What no id contains, so that no id and place together look like another id. */
   private static String seam(Column column) {
-    String seam = "#";
+    String seam = SEAM;
     for (int code = 1; code < column.dictionary().size(); code++) {
       while (column.dictionary().value(code).contains(seam)) {
-        seam += "#";
+        seam += SEAM;
       }
     }
     return seam;
