@@ -51,7 +51,7 @@ public final class PairTables {
   }
 
   private void pair(RowBatch rows, Constants constants, PairDecision pair) {
-    Explanation explanation = matching.explain(pair.a(), pair.b());
+    Explanation explanation = matching.explainBriefly(pair.a(), pair.b());
     names.cell(rows, pair.a());
     names.cell(rows, pair.b());
     rows.cell(Decimals.of(pair.weight(), 2));
@@ -116,7 +116,7 @@ public final class PairTables {
     rows.cell(Decimals.of(pair.weight(), 2));
     rows.cell(Decimals.of(pair.probability(), 4));
     rows.cell(names.name(pair.a()) + " " + names.name(pair.b()));
-    rows.cell(words.sentence(matching.explain(pair.a(), pair.b())));
+    rows.cell(words.sentence(matching.explainBriefly(pair.a(), pair.b())));
     rows.endRow();
   }
 }

@@ -42,6 +42,11 @@ public abstract class FieldComparison {
     return role;
   }
 
+  /** Returns whether the values are numbers that somebody issued, each to one party. */
+  public boolean isIssued() {
+    return levels.equals(Levels.IDENTIFIER);
+  }
+
   /** Returns the grades of agreement. */
   public Levels levels() {
     return levels;

@@ -14,14 +14,18 @@ final class Explainer {
   private static final int NAMED = 3;
 
   private final List<Population> populations;
-  private final PatternCoder.Worker[] workers; // by population; costly to make
+  private final ThreadLocal<PatternCoder.Worker[]> workers; // by population; costly to make
   private final int[] populationOf; // -1: in none
   private final int[] localOf;
 
   Explainer(List<Population> populations, int records) {
     this.populations = populations;
-    this.workers = new PatternCoder.Worker[populations.size()];
-    Arrays.setAll(workers, at -> populations.get(at).coder.worker());
+    this.workers =
+        ThreadLocal.withInitial(
+            () ->
+                populations.stream()
+                    .map(population -> population.coder.worker())
+                    .toArray(PatternCoder.Worker[]::new));
     this.populationOf = new int[records];
     this.localOf = new int[records];
     Arrays.fill(populationOf, -1);
@@ -34,7 +38,12 @@ final class Explainer {
     }
   }
 
-  synchronized Explanation explain(int a, int b) { // the workers remember, for one at a time
+  /**
+   * Explains a pair.
+   *
+   * @param whole whether the values of the records and the blocking rules are told too
+   */
+  Explanation explain(int a, int b, boolean whole) {
     if (a == b || populationOf[a] < 0 || populationOf[a] != populationOf[b]) {
       return new Explanation(
           a,
@@ -55,11 +64,11 @@ final class Explainer {
     int one = localOf[a];
     int other = localOf[b];
     PairWeights weights = population.weights;
-    long pattern = workers[populationOf[a]].pattern(one, other);
+    long pattern = workers.get()[populationOf[a]].pattern(one, other);
     double weight = weights.weight(one, other, pattern);
     String rule = population.rules.rule(one, other, pattern, weight);
     Verdict verdict = population.rules.verdict(rule, one, other, pattern, weight);
-    List<Explanation.FieldEvidence> evidence = evidence(population, one, other, pattern);
+    List<Explanation.FieldEvidence> evidence = evidence(population, one, other, pattern, whole);
     return new Explanation(
         a,
         b,
@@ -71,13 +80,13 @@ final class Explainer {
         PairWeights.probability(weight),
         verdict,
         rule,
-        blockingRules(population, one, other),
+        whole ? blockingRules(population, one, other) : List.of(),
         "sentence." + verdict.word(),
         telling(evidence, verdict));
   }
 
   private static List<Explanation.FieldEvidence> evidence(
-      Population population, int one, int other, long pattern) {
+      Population population, int one, int other, long pattern, boolean whole) {
     List<Explanation.FieldEvidence> evidence = new ArrayList<>();
     List<FieldComparison> fields = population.coder.fields();
     for (int field = 0; field < fields.size(); field++) {
@@ -87,8 +96,8 @@ final class Explainer {
           new Explanation.FieldEvidence(
               fields.get(field).name(),
               fields.get(field).levels().name(level),
-              fields.get(field).shown(one),
-              fields.get(field).shown(other),
+              whole ? fields.get(field).shown(one) : "",
+              whole ? fields.get(field).shown(other) : "",
               population.weights.fieldWeight(field, one, other, level) - rarity,
               rarity));
     }

@@ -78,6 +78,11 @@ public final class MatchResult {
 
   /** Explains what is concluded of two records, whether or not they were compared before. */
   public Explanation explain(int a, int b) {
-    return explainer.explain(a, b);
+    return explainer.explain(a, b, true);
+  }
+
+  /** Explains without the values of the records and the blocking rules: for many pairs. */
+  public Explanation explainBriefly(int a, int b) {
+    return explainer.explain(a, b, false);
   }
 }

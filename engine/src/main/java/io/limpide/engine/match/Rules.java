@@ -8,6 +8,7 @@ import io.limpide.engine.score.Model;
 import io.limpide.engine.score.PairWeights;
 import io.limpide.engine.score.RelatedClass;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Comes from the weight of a pair to a verdict. Some facts decide whatever the weight:
@@ -18,6 +19,11 @@ import java.util.List;
  *   <li>{@code siret.different}: two establishments of one company.
  *   <li>{@code person.shared_only}: two persons of whom nothing personal speaks for one, only what
  *       relatives or colleagues share.
+ *   <li>{@code person.other_given_name}: two given names that have nothing in common, and neither
+ *       an e-mail address nor a number of the person's own in common: twins, spouses, a parent and
+ *       a child. Never merged unseen.
+ *   <li>{@code company.elsewhere}: one name at two places, without a company number, a phone or an
+ *       e-mail address in common: a site, a move or a namesake. Never merged unseen.
  *   <li>{@code link.better_match}: between two sources, one of them has a clearly better
  *       counterpart.
  * </ul>
@@ -28,19 +34,28 @@ final class Rules {
 
   private final List<FieldComparison> fields;
   private final PairWeights weights;
+  private final boolean persons;
   private final boolean canBePersonal;
   private final int siren;
   private final int siret;
   private final int place;
+  private final int given;
+  private final int[] contacts; // phone and e-mail
+  private final int[] own; // what belongs to one person only
   private final double merge;
   private final double review;
 
   Rules(PairWeights weights, boolean persons, MatchSettings settings) {
     this.weights = weights;
     this.fields = weights.model().fields();
+    this.persons = persons;
     this.siren = persons ? -1 : index("siren");
     this.siret = persons ? -1 : index("siret");
     this.place = index("place");
+    this.given = persons ? index("given_name") : -1;
+    this.contacts =
+        IntStream.of(index("phone"), index("email")).filter(field -> field >= 0).toArray();
+    this.own = IntStream.range(0, fields.size()).filter(this::isOwn).toArray();
     this.canBePersonal =
         persons
             && fields.stream()
@@ -66,6 +81,19 @@ final class Rules {
       }
     }
     return -1;
+  }
+
+  private boolean isOwn(int field) {
+    return fields.get(field).role() == FieldRole.PERSONAL || fields.get(field).isIssued();
+  }
+
+  private boolean sameInAny(long pattern, int[] some) {
+    for (int field : some) {
+      if (same(pattern, field)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean same(long pattern, int field) {
@@ -103,7 +131,20 @@ final class Rules {
     if (canBePersonal && weight >= review && !personal(a, b, pattern)) {
       return "person.shared_only";
     }
+    if (weight >= review && differs(pattern, given) && !sameInAny(pattern, own)) {
+      return "person.other_given_name";
+    }
+    if (weight >= review && isElsewhere(pattern)) {
+      return "company.elsewhere";
+    }
     return WEIGHT;
+  }
+
+  private boolean isElsewhere(long pattern) {
+    return !persons
+        && differs(pattern, place)
+        && !same(pattern, siren)
+        && !sameInAny(pattern, contacts);
   }
 
   /**
@@ -136,6 +177,7 @@ final class Rules {
       case "siren.different" -> Verdict.DIFFERENT;
       case "siret.different", "siren.same_elsewhere" -> Verdict.ESTABLISHMENT;
       case "person.shared_only" -> shared(a, b, pattern, weight);
+      case "person.other_given_name", "company.elsewhere" -> asked(a, b, pattern);
       default -> byWeight(a, b, pattern, weight);
     };
   }
@@ -143,6 +185,11 @@ final class Rules {
   private Verdict shared(int a, int b, long pattern, double weight) {
     Verdict related = related(a, b, pattern);
     return related != Verdict.DIFFERENT || weight < merge ? related : Verdict.UNDECIDED;
+  }
+
+  private Verdict asked(int a, int b, long pattern) {
+    Verdict related = related(a, b, pattern);
+    return related == Verdict.DIFFERENT ? Verdict.UNDECIDED : related;
   }
 
   private Verdict byWeight(int a, int b, long pattern, double weight) {

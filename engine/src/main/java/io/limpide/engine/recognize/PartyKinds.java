@@ -185,7 +185,8 @@ public final class PartyKinds {
 
   /** Returns the kind that each value of a column states, if it does; empty if it is no such. */
   private static @Nullable PartyKind[] explicit(Column column) {
-    int distinct = column.dictionary().size() - 1;
+    int[] used = column.filledCodes();
+    int distinct = used.length;
     if (distinct < 1 || distinct > 20) {
       return NOTHING;
     }
@@ -193,10 +194,10 @@ public final class PartyKinds {
     boolean flag = HeaderTokens.of(column.header()).contains("is");
     Set<String> words = WordSets.of("partykind");
     Set<String> flags = WordSets.of("flag");
-    @Nullable PartyKind[] kinds = new PartyKind[distinct + 1];
+    @Nullable PartyKind[] kinds = new PartyKind[column.dictionary().size()];
     int stated = 0;
     int flagged = 0;
-    for (int code = 1; code <= distinct; code++) {
+    for (int code : used) {
       String key = FoldedText.key(FoldedText.fold(column.dictionary().value(code)));
       boolean site = SITE_WORDS.contains(key);
       boolean person = PERSON_WORDS.contains(key);
@@ -212,7 +213,7 @@ public final class PartyKinds {
       return kinds;
     }
     if (flagged == distinct && HeaderReader.means(header, "company")) {
-      for (int code = 1; code <= distinct; code++) {
+      for (int code : used) {
         String key = FoldedText.key(FoldedText.fold(column.dictionary().value(code)));
         boolean yes =
             Set.of("true", "1", "oui", "yes", "vrai", "o", "y", "x", "si", "ja").contains(key);

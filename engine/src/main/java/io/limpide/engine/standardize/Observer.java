@@ -3,7 +3,6 @@ package io.limpide.engine.standardize;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -18,8 +17,6 @@ import java.util.stream.IntStream;
  * spelling alone is no contradiction between two fields.
  */
 final class Observer {
-  private static final int UNKNOWN = -1;
-
   private final List<Standardizer> standardizers;
   private final RecordPasses passes;
 
@@ -38,7 +35,7 @@ final class Observer {
   Observation observe(Table table) {
     List<Column> columns = table.columns();
     Observation seen = new Observation(columns);
-    each(columns, at -> values(seen, columns.get(at), at, code -> UNKNOWN, new Outcomes()));
+    each(columns, at -> values(seen, columns.get(at), at, new BitSet(), new Outcomes()));
     records(seen, columns, columns, everyRow(table.rows()));
     return seen;
   }
@@ -49,15 +46,9 @@ final class Observer {
     Observation seen = new Observation(columns);
     each(
         columns,
-        at -> {
-          BitSet sound = run.settled().values().get(at);
-          values(
-              seen,
-              columns.get(at),
-              at,
-              code -> sound.get(code) ? code : UNKNOWN,
-              run.ofValues().get(at));
-        });
+        at ->
+            values(
+                seen, columns.get(at), at, run.settled().values().get(at), run.ofValues().get(at)));
     BitSet restless = run.settled().restless();
     for (int row = 0; row < run.original().rows(); row++) {
       if (!restless.get(row)) {
@@ -71,7 +62,7 @@ final class Observer {
   /**
    * Looks at a table made of the records that a run left.
    *
-   * @param table shares the dictionaries of {@link StandardizedTable#corrected}
+   * @param table shares the dictionaries of the run's tables
    * @param sameAs by row of the table, the row of the run that it equals; -1 where none does
    */
   Observation after(StandardizedTable run, Table table, IntUnaryOperator sameAs) {
@@ -79,10 +70,9 @@ final class Observer {
     Observation seen = new Observation(columns);
     each(
         columns,
-        at -> {
-          int[] known = soundCodes(run, at, columns.get(at).dictionary().size());
-          values(seen, columns.get(at), at, code -> known[code], run.ofValues().get(at));
-        });
+        at ->
+            values(
+                seen, columns.get(at), at, run.settled().values().get(at), run.ofValues().get(at)));
     BitSet unknown = new BitSet();
     for (int row = 0; row < table.rows(); row++) {
       int same = sameAs.applyAsInt(row);
@@ -102,28 +92,11 @@ final class Observer {
     return all;
   }
 
-  /** By code of a value that the run left, the code of the same value among those it was given. */
-  private static int[] soundCodes(StandardizedTable run, int at, int codes) {
-    int[] known = new int[codes];
-    Arrays.fill(known, UNKNOWN);
-    Column original = run.original().columns().get(at);
-    Column standardized = run.settled().standardized().get(at);
-    BitSet sound = run.settled().values().get(at);
-    for (int row = 0; row < original.rows(); row++) {
-      int code = original.code(row);
-      if (sound.get(code)) {
-        known[standardized.code(row)] = code;
-      }
-    }
-    return known;
-  }
-
   private static void each(List<Column> columns, java.util.function.IntConsumer work) {
     IntStream.range(0, columns.size()).parallel().forEach(work);
   }
 
-  private void values(
-      Observation seen, Column column, int at, IntUnaryOperator knownAs, Outcomes known) {
+  private void values(Observation seen, Column column, int at, BitSet sound, Outcomes known) {
     int[] counts = column.counts();
     Standardizer standardizer = standardizers.get(at);
     for (int code = 0; code < counts.length; code++) {
@@ -132,13 +105,12 @@ final class Observer {
       }
       int rows = counts[code];
       int value = code;
-      int same = knownAs.applyAsInt(code);
-      if (same == UNKNOWN) {
+      if (sound.get(code)) {
+        known.reasons(code, (of, reason) -> seen.ofValue(of, value, rows, reason));
+      } else {
         for (Remark remark : standardizer.standardize(column.dictionary().value(code)).remarks()) {
           seen.ofValue(at, code, rows, remark.reason());
         }
-      } else {
-        known.reasons(same, (of, reason) -> seen.ofValue(of, value, rows, reason));
       }
     }
   }

@@ -150,22 +150,25 @@ public final class Standardization {
         .findFirst();
   }
 
+  /** Corrected values join the dictionary of the raw ones: most values need no correction. */
   private static Column standardize(
       Column column, int at, Standardizer standardizer, Outcomes outcomes, BitSet sound) {
-    Dictionary source = column.dictionary();
-    Dictionary target = new Dictionary();
-    int[] map = new int[source.size()];
+    Dictionary values = column.dictionary();
     int[] counts = column.counts();
+    int[] map = IntStream.range(0, counts.length).toArray();
+    boolean same = true;
     for (int code = 0; code < map.length; code++) {
       if (counts[code] == 0) {
         continue; // no row has it, so nobody will ask
       }
-      String raw = source.value(code);
+      String raw = values.value(code);
       Standardized outcome = standardizer.standardize(raw);
-      if (isUntouched(outcome) && outcome.value().equals(raw)) {
+      if (!outcome.value().equals(raw)) {
+        map[code] = values.encode(outcome.value());
+        same = false;
+      } else if (isUntouched(outcome)) {
         sound.set(code);
       }
-      map[code] = target.encode(outcome.value());
       for (Change change : outcome.changes()) {
         outcomes.change(code, at, change);
       }
@@ -173,11 +176,14 @@ public final class Standardization {
         outcomes.remark(code, at, remark);
       }
     }
+    if (same) {
+      return column;
+    }
     int[] codes = new int[column.rows()];
     for (int row = 0; row < codes.length; row++) {
       codes[row] = map[column.code(row)];
     }
-    return new Column(column.name(), column.header(), target, codes);
+    return new Column(column.name(), column.header(), values, codes);
   }
 
   private static boolean isUntouched(Standardized outcome) {

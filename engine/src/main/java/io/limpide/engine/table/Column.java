@@ -1,11 +1,14 @@
 package io.limpide.engine.table;
 
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * One column: for each row the code of its value in a dictionary of the distinct values.
  *
- * <p>Whatever depends on a value alone is computed once per code, not once per row.
+ * <p>Whatever depends on a value alone is computed once per code, not once per row. Columns may
+ * share a dictionary, as the raw and the corrected one of a field do: then it holds values that no
+ * row of one of them has.
  */
 public final class Column {
   private final String name;
@@ -68,6 +71,12 @@ public final class Column {
       counts[code]++;
     }
     return counts;
+  }
+
+  /** Returns the codes that some row has, in ascending order, without that of the empty value. */
+  public int[] filledCodes() {
+    int[] counts = counts();
+    return IntStream.range(1, counts.length).filter(code -> counts[code] > 0).toArray();
   }
 
   /**

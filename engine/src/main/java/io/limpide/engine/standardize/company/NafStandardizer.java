@@ -145,7 +145,7 @@ final class NafStandardizer implements Standardizer {
   /** Whether the column has codes such as 741J, which only the nomenclature before 2008 had. */
   private static boolean holdsOldCodes(Column column) {
     Dictionary values = column.dictionary();
-    for (int code = 0; code < values.size(); code++) {
+    for (int code : column.filledCodes()) {
       int length = values.length(code);
       if (length != 4 && length != 5) {
         continue;
