@@ -80,7 +80,7 @@ final class Population {
     this.plan = planned.plan();
     this.candidates = planned.pairs();
     this.weights = new PairWeights(train(progress));
-    this.rules = new Rules(weights, persons, settings);
+    this.rules = new Rules(weights, persons, scope.sides() > 1, settings);
   }
 
   private List<FieldPrior> priors() {

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
  *   <li>{@code siret.different}: two establishments of one company.
  *   <li>{@code person.shared_only}: two persons of whom nothing personal speaks for one, only what
  *       relatives or colleagues share.
- *   <li>{@code person.other_given_name}: two given names that have nothing in common, and neither
- *       an e-mail address nor a number of the person's own in common: twins, spouses, a parent and
- *       a child. Never merged unseen.
+ *   <li>{@code person.other_given_name}: two given names that have nothing in common, where those
+ *       of one person seldom differ, and neither an e-mail address nor a number of the person's own
+ *       in common: twins, spouses, a parent and a child. Never merged unseen.
  *   <li>{@code company.elsewhere}: one name at two places, without a company number, a phone or an
  *       e-mail address in common: a site, a move or a namesake. Never merged unseen.
  *   <li>{@code link.better_match}: between two sources, one of them has a clearly better
@@ -34,6 +34,8 @@ final class Rules {
 
   private final List<FieldComparison> fields;
   private final PairWeights weights;
+  private static final double SELDOM = -3; // bits: an eighth of what chance gives
+
   private final boolean persons;
   private final boolean canBePersonal;
   private final int siren;
@@ -45,14 +47,17 @@ final class Rules {
   private final double merge;
   private final double review;
 
-  Rules(PairWeights weights, boolean persons, MatchSettings settings) {
+  /**
+   * @param linking whether pairs lie across files: then a twin has a better counterpart of its own
+   */
+  Rules(PairWeights weights, boolean persons, boolean linking, MatchSettings settings) {
     this.weights = weights;
     this.fields = weights.model().fields();
     this.persons = persons;
     this.siren = persons ? -1 : index("siren");
     this.siret = persons ? -1 : index("siret");
     this.place = index("place");
-    this.given = persons ? index("given_name") : -1;
+    this.given = persons && !linking ? telling("given_name") : -1;
     this.contacts =
         IntStream.of(index("phone"), index("email")).filter(field -> field >= 0).toArray();
     this.own = IntStream.range(0, fields.size()).filter(this::isOwn).toArray();
@@ -74,6 +79,12 @@ final class Rules {
     return Math.log(probability / (1 - probability)) / Math.log(2);
   }
 
+  /** A field whose values seldom differ in one party, as the records at hand show. */
+  private int telling(String name) {
+    int field = index(name);
+    return field >= 0 && weights.model().weight(field, Levels.DIFFERENT) <= SELDOM ? field : -1;
+  }
+
   private int index(String name) {
     for (int field = 0; field < fields.size(); field++) {
       if (fields.get(field).name().equals(name)) {
@@ -90,6 +101,18 @@ final class Rules {
   private boolean sameInAny(long pattern, int[] some) {
     for (int field : some) {
       if (same(pattern, field)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A slip in a number, or in an address of e-mail, still shows whose it is. */
+  private boolean alikeInAny(long pattern, int[] some) {
+    for (int field : some) {
+      int exact = fields.get(field).levels().exact();
+      if (PatternCoder.level(pattern, field) >= exact - 1
+          && PatternCoder.level(pattern, field) > Levels.DIFFERENT) {
         return true;
       }
     }
@@ -131,11 +154,13 @@ final class Rules {
     if (canBePersonal && weight >= review && !personal(a, b, pattern)) {
       return "person.shared_only";
     }
-    if (weight >= review && differs(pattern, given) && !sameInAny(pattern, own)) {
-      return "person.other_given_name";
-    }
-    if (weight >= review && isElsewhere(pattern)) {
-      return "company.elsewhere";
+    if (weight >= review) {
+      if (differs(pattern, given) && !alikeInAny(pattern, own)) {
+        return "person.other_given_name";
+      }
+      if (isElsewhere(pattern)) {
+        return "company.elsewhere";
+      }
     }
     return WEIGHT;
   }
