@@ -34,5 +34,5 @@ if not exist "%JAR%" (
 )
 if not exist "%ARCHIVE%" "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -jar "%JAR%" --help >nul 2>nul
 
-"%JAVA%" -XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:cds=off -XX:+UseParallelGC -XX:MaxRAMPercentage=75 %LIMPIDE_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:cds=off -XX:+UseParallelGC -XX:NewRatio=4 -XX:MaxInlineLevel=5 -XX:InlineSmallCode=1000 -XX:FreqInlineSize=120 -XX:MaxRAMPercentage=75 %LIMPIDE_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -96,7 +96,9 @@ public final class CleanBench {
     Path note = folder.resolve("note.properties");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
+    command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC", "-XX:NewRatio=4"));
+    command.addAll(
+        List.of("-XX:MaxInlineLevel=5", "-XX:InlineSmallCode=1000", "-XX:FreqInlineSize=120"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Measured.class.getName(), note.toString()));
     command.addAll(List.of(arguments));

@@ -14,8 +14,8 @@ final class BlockIndex {
   final BlockingRule rule;
   final int columns; // keys per record
   final int[][] keys; // [column][record]; 0: in no block
-  final int[] ids; // entries, block by block
-  final int[] entryKeys;
+  int[] ids; // entries, block by block
+  int[] entryKeys;
   final int limit;
   final int window;
   int @Nullable [][] positions; // [column][record]; -1: its block is not windowed
@@ -154,6 +154,12 @@ final class BlockIndex {
         }
       }
     }
+  }
+
+  /** Forgets the blocks; which pairs the rule makes can still be asked. */
+  void finish() {
+    ids = new int[0];
+    entryKeys = new int[0];
   }
 
   /** Returns where the block that begins at an entry ends. */

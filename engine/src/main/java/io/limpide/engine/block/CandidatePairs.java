@@ -16,7 +16,7 @@ public final class CandidatePairs {
 
   private final PairScope scope;
   private final BlockIndex[] rules;
-  private final int[] rowKeys; // row-major: all single keys of a record side by side
+  private int[] rowKeys; // row-major: all single keys of a record side by side
   private final int stride;
   private final List<Chunk> chunks = new ArrayList<>();
 
@@ -135,13 +135,22 @@ public final class CandidatePairs {
 
   private boolean makes(int rule, int a, int b, int rowA, int rowB) {
     BlockIndex index = rules[rule];
-    if (index.columns > 1) {
+    if (index.columns > 1 || rowKeys.length == 0) {
       return index.makes(a, b);
     }
     int key = rowKeys[rowA + rule];
     return key != 0
         && key == rowKeys[rowB + rule]
         && (index.positions == null || index.makes(a, b));
+  }
+
+  /** Gives back what making pairs takes; {@link #rulesOf} can still be asked. */
+  public void finish() {
+    chunks.clear();
+    rowKeys = new int[0];
+    for (BlockIndex rule : rules) {
+      rule.finish();
+    }
   }
 
   /** Returns the rules that make a pair: bit r is set for rule r. */

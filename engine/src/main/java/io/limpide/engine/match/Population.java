@@ -180,6 +180,7 @@ final class Population {
           };
         },
         done -> progress.at("scoring", done, parts.length));
+    candidates.finish();
     Part all = new Part();
     Links links = new Links();
     for (int i = 0; i < parts.length; i++) {

@@ -88,6 +88,7 @@ public final class CleanRun {
             row -> union.sources().get(union.sourceOf(row)),
             faults(union, sources),
             recipe.survivorship());
+    golden.table().columns().forEach(column -> column.dictionary().rest());
     progress.report(Progress.Stage.RETAIN, 0, 0);
     Obsolescence.Outcome obsolescence =
         Obsolescence.judge(

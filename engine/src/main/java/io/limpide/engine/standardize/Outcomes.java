@@ -152,6 +152,21 @@ final class Outcomes {
     return new Remark(reasons.name(code[entry]), list(evidence[entry]));
   }
 
+  /** Gives back the room that was kept for more; nothing may come afterwards. */
+  Outcomes finish() {
+    tails = new int[0];
+    next = Arrays.copyOf(next, size);
+    column = Arrays.copyOf(column, size);
+    code = Arrays.copyOf(code, size);
+    level = Arrays.copyOf(level, size);
+    confidence = Arrays.copyOf(confidence, size);
+    before = Arrays.copyOf(before, size);
+    after = Arrays.copyOf(after, size);
+    evidence = Arrays.copyOf(evidence, size);
+    texts.rest();
+    return this;
+  }
+
   private int append(int key, int columnIndex, int name, List<String> details) {
     if (size == next.length) {
       int capacity = size * 2;

@@ -56,6 +56,7 @@ public final class Standardization {
               columns[at] =
                   standardize(
                       table.columns().get(at), at, standardizers.get(at), ofValues[at], sound[at]);
+              ofValues[at].finish();
             });
     Outcomes ofRecords = new Outcomes();
     RecordPass records = pass(table.columns(), List.of(columns), fields, standardizers, ofRecords);
@@ -67,7 +68,7 @@ public final class Standardization {
         new Table(table.source(), records.columns(), rowNumbers(table)),
         fields,
         List.of(ofValues),
-        ofRecords,
+        ofRecords.finish(),
         new StandardizedTable.Settled(List.of(sound), records.restless(), List.of(columns)));
   }
 

@@ -25,10 +25,11 @@ public final class Dictionary {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW = 0xffffffffL;
   private static final int FREE = -1;
+  private static final int[] RESTING = {};
 
   private byte[] arena = new byte[1024];
   private int[] starts = new int[64]; // starts[code] .. starts[code + 1] in the arena
-  private int[] slots = new int[128]; // open addressing, linear probing, at most half full
+  private volatile int[] slots = new int[128]; // open addressing, linear probing, at most half full
   private int size;
 
   /** Makes a dictionary that knows the empty value only. */
@@ -61,18 +62,19 @@ public final class Dictionary {
     if (from == to && size > EMPTY) {
       return EMPTY;
     }
-    int mask = slots.length - 1;
+    int[] table = slots();
+    int mask = table.length - 1;
     int slot = hash(utf8, from, to) & mask;
-    while (slots[slot] != FREE) {
-      if (same(slots[slot], utf8, from, to)) {
-        return slots[slot];
+    while (table[slot] != FREE) {
+      if (same(table[slot], utf8, from, to)) {
+        return table[slot];
       }
       slot = (slot + 1) & mask;
     }
     int code = append(utf8, from, to);
-    slots[slot] = code;
-    if (size > slots.length / 2) {
-      rehash();
+    table[slot] = code;
+    if (size > table.length / 2) {
+      slots = slots(table.length * 2);
     }
     return code;
   }
@@ -80,11 +82,12 @@ public final class Dictionary {
   /** Returns the code of a value, or -1 if the dictionary does not hold it. */
   public int find(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    int mask = slots.length - 1;
+    int[] table = slots();
+    int mask = table.length - 1;
     int slot = hash(utf8, 0, utf8.length) & mask;
-    while (slots[slot] != FREE) {
-      if (same(slots[slot], utf8, 0, utf8.length)) {
-        return slots[slot];
+    while (table[slot] != FREE) {
+      if (same(table[slot], utf8, 0, utf8.length)) {
+        return table[slot];
       }
       slot = (slot + 1) & mask;
     }
@@ -106,6 +109,15 @@ public final class Dictionary {
     int length = length(code);
     System.arraycopy(arena, starts[code], target, at, length);
     return length;
+  }
+
+  /**
+   * Gives back the room that was kept for values to come, and the table for looking values up,
+   * which is made anew should somebody ask.
+   */
+  public void rest() {
+    trim();
+    slots = RESTING;
   }
 
   /** Gives back the room that was kept for values to come, if that is much. */
@@ -141,17 +153,30 @@ public final class Dictionary {
     return size++;
   }
 
-  private void rehash() {
-    slots = new int[slots.length * 2];
-    Arrays.fill(slots, FREE);
-    int mask = slots.length - 1;
+  private int[] slots() {
+    int[] table = slots;
+    return table.length > 0 ? table : awake();
+  }
+
+  private synchronized int[] awake() { // readers may come together
+    if (slots.length == 0) {
+      slots = slots(Math.max(128, Integer.highestOneBit(size) * 4));
+    }
+    return slots;
+  }
+
+  private int[] slots(int capacity) {
+    int[] table = new int[capacity];
+    Arrays.fill(table, FREE);
+    int mask = capacity - 1;
     for (int code = 0; code < size; code++) {
       int slot = hash(arena, starts[code], starts[code + 1]) & mask;
-      while (slots[slot] != FREE) {
+      while (table[slot] != FREE) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = code;
+      table[slot] = code;
     }
+    return table;
   }
 
   /**
