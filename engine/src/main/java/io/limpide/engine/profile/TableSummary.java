@@ -4,6 +4,7 @@ import io.limpide.engine.field.Field;
 import io.limpide.engine.table.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a pass over rows of a table leaves: enough to tell all that a {@link TableProfile} says.
@@ -52,17 +53,18 @@ public final class TableSummary {
       throw new IllegalArgumentException(
           "%d fields for %d columns".formatted(fields.size(), table.columns().size()));
     }
-    List<ColumnSummary> columns = new ArrayList<>();
-    for (int c = 0; c < fields.size(); c++) {
-      int column = c;
-      columns.add(
-          ColumnSummary.of(
-              table.columns().get(c),
-              from,
-              to,
-              fields.get(c),
-              code -> validity.invalid(column, code)));
-    }
+    List<ColumnSummary> columns =
+        IntStream.range(0, fields.size())
+            .parallel()
+            .mapToObj(
+                column ->
+                    ColumnSummary.of(
+                        table.columns().get(column),
+                        from,
+                        to,
+                        fields.get(column),
+                        code -> validity.invalid(column, code)))
+            .toList();
     return new TableSummary(
         columns,
         Presence.of(table, fields, from, to),
@@ -100,7 +102,7 @@ public final class TableSummary {
 
   /** Returns what is in the table. */
   public TableProfile profile() {
-    List<ColumnProfile> profiles = columns.stream().map(ColumnSummary::profile).toList();
+    List<ColumnProfile> profiles = columns.parallelStream().map(ColumnSummary::profile).toList();
     List<String> names = columns.stream().map(column -> column.field().column()).toList();
     return new TableProfile(rows, profiles, new Redundancies(sample, names).find(), testRows);
   }

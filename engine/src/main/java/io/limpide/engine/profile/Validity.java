@@ -1,6 +1,9 @@
 package io.limpide.engine.profile;
 
-/** Which values are invalid, as those who standardised them found; asked once per value. */
+/**
+ * Which values are invalid, as those who standardised them found; asked once per value, by several
+ * threads at a time.
+ */
 @FunctionalInterface
 public interface Validity {
   /** Nothing was checked. */
