@@ -18,7 +18,7 @@ final class MatchTest {
     assertThat(Said.by("match", "../samples/crm-export.csv", "--out", out.toString()).code())
         .isZero();
 
-    Rows pairs = Rows.of(out.resolve("pairs.csv"), ';');
+    Rows pairs = Rows.of(out.resolve("pairs.csv"), ',');
     List<String> verdicts = pairs.column("verdict");
     List<String> rules = pairs.column("rule");
     List<String> probabilities = pairs.column("probability");
