@@ -124,7 +124,7 @@ final class Choice {
       case VERIFIED_FIRST -> Comparator.comparing(row -> members.faulty(row, column));
       case MOST_TRUSTED -> Comparator.comparingInt(members::trust);
       case MOST_RECENT -> mostRecent();
-      case MOST_COMPLETE -> Comparator.comparingInt(row -> -members.value(row, column).length());
+      case MOST_COMPLETE -> Comparator.comparingInt(row -> -fullness(members.value(row, column)));
       case MOST_FREQUENT -> Comparator.comparingInt(row -> -agreeing(rows, row, List.of(column)));
       case LEADING -> Comparator.comparing(row -> row != leader);
       case EARLIEST ->
@@ -162,7 +162,12 @@ final class Choice {
   }
 
   private int length(int row, List<Integer> columns) {
-    return columns.stream().mapToInt(column -> members.value(row, column).length()).sum();
+    return columns.stream().mapToInt(column -> fullness(members.value(row, column))).sum();
+  }
+
+  /** Its length, an accent counting as one more sign: Léa says more than Lea. */
+  private static int fullness(String value) {
+    return value.length() + (int) value.codePoints().filter(sign -> sign > 0x7f).count();
   }
 
   private static int count(List<Integer> columns, java.util.function.IntPredicate predicate) {

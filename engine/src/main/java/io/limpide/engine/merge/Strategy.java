@@ -8,7 +8,7 @@ public enum Strategy {
   VERIFIED_FIRST,
   /** The value of the record that was touched last: updated, active or created. */
   MOST_RECENT,
-  /** The longest value. */
+  /** The longest value, an accent counting as one more sign. */
   MOST_COMPLETE,
   /** The value that most records have. */
   MOST_FREQUENT,
