@@ -44,11 +44,7 @@ final class Observer {
   Observation before(StandardizedTable run) {
     List<Column> columns = run.original().columns();
     Observation seen = new Observation(columns);
-    each(
-        columns,
-        at ->
-            values(
-                seen, columns.get(at), at, run.settled().values().get(at), run.ofValues().get(at)));
+    values(seen, run, columns);
     BitSet restless = run.settled().restless();
     for (int row = 0; row < run.original().rows(); row++) {
       if (!restless.get(row)) {
@@ -68,11 +64,7 @@ final class Observer {
   Observation after(StandardizedTable run, Table table, IntUnaryOperator sameAs) {
     List<Column> columns = table.columns();
     Observation seen = new Observation(columns);
-    each(
-        columns,
-        at ->
-            values(
-                seen, columns.get(at), at, run.settled().values().get(at), run.ofValues().get(at)));
+    values(seen, run, columns);
     BitSet unknown = new BitSet();
     for (int row = 0; row < table.rows(); row++) {
       int same = sameAs.applyAsInt(row);
@@ -84,6 +76,12 @@ final class Observer {
     }
     records(seen, columns, columns, unknown);
     return seen;
+  }
+
+  /** Columns with the codes of a run: what it left alone is known. */
+  private void values(Observation seen, StandardizedTable run, List<Column> columns) {
+    List<BitSet> sound = run.settled().values();
+    each(columns, at -> values(seen, columns.get(at), at, sound.get(at), run.ofValues().get(at)));
   }
 
   private static BitSet everyRow(int rows) {

@@ -51,20 +51,6 @@ final class Outcomes {
     level[entry] = NONE;
   }
 
-  /** Hands out what is kept under a key, in the order in which it came. */
-  void visit(int key, Visitor visitor) {
-    if (key >= heads.length) {
-      return;
-    }
-    for (int entry = heads[key]; entry != NONE; entry = next[entry]) {
-      if (level[entry] == NONE) {
-        visitor.remark(column[entry], remark(entry));
-      } else {
-        visitor.change(column[entry], change(entry));
-      }
-    }
-  }
-
   /** Names the reasons of the remarks kept under a key, in the order in which they came. */
   void reasons(int key, ReasonVisitor visitor) {
     if (key < heads.length) {
@@ -224,13 +210,6 @@ final class Outcomes {
     }
     details.add(joined.substring(from));
     return details;
-  }
-
-  /** Is told what is kept. */
-  interface Visitor {
-    void change(int column, Change change);
-
-    void remark(int column, Remark remark);
   }
 
   private static final class Names<T> {

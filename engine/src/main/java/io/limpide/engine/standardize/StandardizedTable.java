@@ -1,12 +1,12 @@
 package io.limpide.engine.standardize;
 
 import io.limpide.engine.field.Field;
-import io.limpide.engine.finding.Change;
 import io.limpide.engine.finding.Remark;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -72,17 +72,10 @@ public final class StandardizedTable {
     return fields;
   }
 
-  /** Hands out everything about one row: value by value from left to right, then record rules. */
-  public void visit(int row, Visitor visitor) {
-    Adapter adapter = new Adapter(original.columns(), visitor);
-    for (int column = 0; column < ofValues.size(); column++) {
-      Outcomes outcomes = ofValues.get(column);
-      outcomes.visit(original.columns().get(column).code(row), adapter);
-    }
-    ofRecords.visit(row, adapter);
-  }
-
-  /** Hands out the same in the same order, nothing unpacked: for results of many million lines. */
+  /**
+   * Hands out everything about one row, nothing unpacked: value by value from left to right, then
+   * record rules.
+   */
   public void notes(int row, Consumer<Note> visitor) {
     for (int column = 0; column < ofValues.size(); column++) {
       Outcomes outcomes = ofValues.get(column);
@@ -132,17 +125,13 @@ public final class StandardizedTable {
     void note(Column column, Note note, int rows);
   }
 
-  /** Hands out what is wrong with one row, as {@link #visit} does. */
-  public void visitRemarks(int row, java.util.function.BiConsumer<Column, Remark> visitor) {
-    visit(
+  /** Hands out what is wrong with one row, in the order of {@link #notes}. */
+  public void visitRemarks(int row, BiConsumer<Column, Remark> visitor) {
+    notes(
         row,
-        new Visitor() {
-          @Override
-          public void change(Column column, Change change) {}
-
-          @Override
-          public void remark(Column column, Remark remark) {
-            visitor.accept(column, remark);
+        note -> {
+          if (!note.isChange()) {
+            visitor.accept(original.columns().get(note.column()), note.remark());
           }
         });
   }
@@ -178,26 +167,5 @@ public final class StandardizedTable {
   public interface CellVisitor {
     /** Told of a cell, by the numbers of its row and column. */
     void cell(int row, int column);
-  }
-
-  /** Is told what was done to a cell and what is wrong with it. */
-  public interface Visitor {
-    /** Told of a correction, applied or proposed. */
-    void change(Column column, Change change);
-
-    /** Told of something wrong or doubtful. */
-    void remark(Column column, Remark remark);
-  }
-
-  private record Adapter(List<Column> columns, Visitor visitor) implements Outcomes.Visitor {
-    @Override
-    public void change(int column, Change change) {
-      visitor.change(columns.get(column), change);
-    }
-
-    @Override
-    public void remark(int column, Remark remark) {
-      visitor.remark(columns.get(column), remark);
-    }
   }
 }
