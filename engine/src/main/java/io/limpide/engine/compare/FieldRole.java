@@ -10,7 +10,9 @@ public enum FieldRole {
   PERSONAL,
   /** A name that relatives or branches share: family name; for companies, the company's name. */
   SHARED_NAME,
-  /** Where and how to reach them: address, town, phone. */
+  /** Where they are: address, town. */
+  PLACE,
+  /** How to call them: phone, which a household or a switchboard may share. */
   CONTACT,
   /** The company that a person works for, and what follows from it: colleagues share it. */
   EMPLOYER,

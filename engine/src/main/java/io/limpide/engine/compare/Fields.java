@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The fields that the columns at hand allow to compare, in the form in which they are compared.
@@ -35,7 +36,7 @@ public final class Fields {
     fields.birthDate();
     fields.identifiers();
     fields.email(FieldRole.PERSONAL, true);
-    fields.contact();
+    fields.contact(FieldRole.PERSONAL);
     fields.employer();
     fields.text("birth_place", FieldRole.IDENTITY, FieldType.BIRTH_PLACE);
     fields.civility();
@@ -59,7 +60,7 @@ public final class Fields {
     fields.identifiers();
     fields.domain();
     fields.email(FieldRole.PERSONAL, false);
-    fields.contact();
+    fields.contact(FieldRole.CONTACT);
     fields.generic();
     return fields;
   }
@@ -231,11 +232,19 @@ public final class Fields {
         values -> new EmailComparison("email", role, values));
   }
 
-  private void contact() {
+  private void phone(String name, FieldRole role, UnaryOperator<String> form) {
     put(
-        "phone",
-        collector.each(Forms::phone, FieldType.PHONE, FieldType.MOBILE, FieldType.FAX),
-        values -> new PhoneComparison("phone", values));
+        name,
+        collector.each(form, FieldType.PHONE, FieldType.MOBILE, FieldType.FAX),
+        values -> new PhoneComparison(name, role, values));
+  }
+
+  /**
+   * @param mobile what it says of two parties to have one mobile phone
+   */
+  private void contact(FieldRole mobile) {
+    phone("phone", FieldRole.CONTACT, Forms::line);
+    phone("mobile", mobile, Forms::mobile);
     put(
         "address",
         collector.together(

@@ -6,9 +6,11 @@ import io.limpide.engine.standardize.company.CompanyName;
 import io.limpide.engine.standardize.company.Siren;
 import io.limpide.engine.standardize.company.Siret;
 import io.limpide.engine.standardize.email.EmailAddress;
+import io.limpide.engine.standardize.phone.PhoneNumber;
 import io.limpide.engine.text.Fold;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Brings values to the forms in which they are compared; empty where they say nothing. */
 final class Forms {
@@ -73,6 +75,7 @@ final class Forms {
           "d",
           "et",
           "the");
+  private static final Pattern MISSPELT_MOBILE = Pattern.compile("(?:(?:00)?33)?0?[67]");
   private static final PostalAddress NOWHERE = PostalAddress.parse("");
   private static final int NATIONAL_DIGITS = 9; // the significant ones in France and about it
   private static final int FEWEST_DIGITS = 6;
@@ -148,6 +151,25 @@ final class Forms {
     return length <= NATIONAL_DIGITS
         ? digits.toString()
         : digits.substring(length - NATIONAL_DIGITS);
+  }
+
+  /** A number that may be shared: any that is not known to be a mobile phone. */
+  static String line(String text) {
+    String digits = phone(text);
+    return digits.isEmpty() || isMobile(text, digits) ? "" : digits;
+  }
+
+  /** A number that one person carries about. */
+  static String mobile(String text) {
+    String digits = phone(text);
+    return digits.isEmpty() || !isMobile(text, digits) ? "" : digits;
+  }
+
+  private static boolean isMobile(String text, String digits) {
+    PhoneNumber number = PhoneNumber.parse(text);
+    return number.isValid()
+        ? number.isMobile()
+        : MISSPELT_MOBILE.matcher(digits(text)).lookingAt(); // a digit too few or too many
   }
 
   static String siren(String text) {

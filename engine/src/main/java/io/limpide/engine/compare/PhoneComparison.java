@@ -12,8 +12,8 @@ final class PhoneComparison extends FieldComparison {
   private final String[] digits;
   private final Glances glances;
 
-  PhoneComparison(String name, FieldValues numbers) {
-    super(name, FieldRole.CONTACT, Levels.PHONE, numbers);
+  PhoneComparison(String name, FieldRole role, FieldValues numbers) {
+    super(name, role, Levels.PHONE, numbers);
     digits = new String[numbers.size()];
     for (int code = 0; code < digits.length; code++) {
       digits[code] = numbers.value(code);

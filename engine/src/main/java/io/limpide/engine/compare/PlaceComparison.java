@@ -32,7 +32,7 @@ final class PlaceComparison extends FieldComparison {
    * @param places as {@code postcode|city}, either may be empty
    */
   PlaceComparison(String name, FieldValues places) {
-    super(name, FieldRole.CONTACT, Levels.PLACE, places);
+    super(name, FieldRole.PLACE, Levels.PLACE, places);
     int size = places.size();
     postcodes = new String[size];
     cities = new String[size];

@@ -25,7 +25,7 @@ final class StreetComparison extends FieldComparison {
    *     type
    */
   StreetComparison(String name, FieldValues addresses) {
-    super(name, FieldRole.CONTACT, Levels.STREET, addresses);
+    super(name, FieldRole.PLACE, Levels.STREET, addresses);
     numbers = new String[addresses.size()];
     ways = new String[addresses.size()];
     words = new long[addresses.size()];

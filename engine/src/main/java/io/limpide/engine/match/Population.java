@@ -132,7 +132,7 @@ final class Population {
   private List<RelatedClass> classes() {
     int identity = count(FieldRole.IDENTITY);
     int names = count(FieldRole.SHARED_NAME);
-    int contact = count(FieldRole.CONTACT);
+    int contact = count(FieldRole.PLACE) + count(FieldRole.CONTACT);
     List<RelatedClass> classes = new ArrayList<>();
     if (persons) {
       if (identity > 0 && contact > 0) {

@@ -59,7 +59,7 @@ final class Rules {
     this.place = index("place");
     this.given = persons && !linking ? telling("given_name") : -1;
     this.contacts =
-        IntStream.of(index("phone"), index("email")).filter(field -> field >= 0).toArray();
+        IntStream.of(index("phone"), index("mobile"), index("email")).filter(field -> field >= 0).toArray();
     this.own = IntStream.range(0, fields.size()).filter(this::isOwn).toArray();
     this.canBePersonal =
         persons

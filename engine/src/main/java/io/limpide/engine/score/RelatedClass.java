@@ -33,10 +33,23 @@ public enum RelatedClass {
   /** Returns whether related parties share such fields more often than chance. */
   public boolean shares(FieldRole role) {
     return switch (this) {
-      case HOUSEHOLD -> role == FieldRole.SHARED_NAME || role == FieldRole.CONTACT;
-      case COLLEAGUES -> role == FieldRole.CONTACT || role == FieldRole.EMPLOYER;
-      case SAME_SITE -> role == FieldRole.CONTACT;
+      case HOUSEHOLD -> role == FieldRole.SHARED_NAME || isContact(role);
+      case COLLEAGUES -> isContact(role) || role == FieldRole.EMPLOYER;
+      case SAME_SITE -> isContact(role);
       case SAME_GROUP -> role == FieldRole.SHARED_NAME || role == FieldRole.PERSONAL;
     };
+  }
+
+  /**
+   * Whether they share such fields by definition, and so agree on them as the records of one party
+   * do: who lives together has one address, written as well or as badly each time. Left free, the
+   * class would turn to namesakes who live anywhere.
+   */
+  boolean sharesByDefinition(FieldRole role) {
+    return role == FieldRole.PLACE && (this == HOUSEHOLD || this == SAME_SITE);
+  }
+
+  private static boolean isContact(FieldRole role) {
+    return role == FieldRole.PLACE || role == FieldRole.CONTACT;
   }
 }

@@ -268,6 +268,10 @@ public final class Training {
           continue;
         }
         double[] shares = kind == 0 ? same[field] : related[kind - 1][field];
+        if (kind > 0 && classes.get(kind - 1).sharesByDefinition(fields.get(field).role())) {
+          System.arraycopy(same[field], 0, shares, 0, shares.length);
+          continue;
+        }
         double[] prior =
             kind == 0 ? assumed(fields.get(field).levels()) : startOfRelated(kind - 1, field);
         double total = assumedMatches;
