@@ -17,5 +17,13 @@ public enum FieldRole {
   /** The company that a person works for, and what follows from it: colleagues share it. */
   EMPLOYER,
   /** Says something of a party but sets nobody apart by itself: a category, a job title. */
-  ATTRIBUTE
+  ATTRIBUTE;
+
+  /**
+   * Returns whether it changes all at once when a person moves or takes another job: address,
+   * landline, employer.
+   */
+  public boolean isLeftBehind() {
+    return this == PLACE || this == CONTACT || this == EMPLOYER;
+  }
 }

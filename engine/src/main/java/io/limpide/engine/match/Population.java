@@ -125,6 +125,7 @@ final class Population {
         oneOf,
         scope.pairs(),
         classes(),
+        moves(),
         ruleFields);
   }
 
@@ -146,6 +147,13 @@ final class Population {
       classes.add(RelatedClass.SAME_GROUP);
     }
     return classes;
+  }
+
+  /** Whether persons may be told to have moved: by more of their own than a name. */
+  private boolean moves() {
+    return persons
+        && count(FieldRole.IDENTITY) + count(FieldRole.PERSONAL) > 0
+        && count(FieldRole.SHARED_NAME) > 0;
   }
 
   private int count(FieldRole role) {

@@ -17,6 +17,7 @@ public final class Model {
   private final List<RelatedClass> classes;
   private final double[][][] related;
   private final double sameShare;
+  private final double movedShare;
   private final double[] relatedShares;
   private final double allPairs;
   private final boolean converged;
@@ -30,6 +31,7 @@ public final class Model {
       List<RelatedClass> classes,
       double[][][] related,
       double sameShare,
+      double movedShare,
       double[] relatedShares,
       double allPairs,
       boolean converged) {
@@ -41,6 +43,7 @@ public final class Model {
     this.classes = List.copyOf(classes);
     this.related = related;
     this.sameShare = sameShare;
+    this.movedShare = movedShare;
     this.relatedShares = relatedShares;
     this.allPairs = allPairs;
     this.converged = converged;
@@ -52,7 +55,8 @@ public final class Model {
   }
 
   /**
-   * Returns the share of each level among filled pairs of the same party, {@code [field][level]}.
+   * Returns the share of each level among filled pairs of the same party, {@code [field][level]};
+   * of what is left behind in a move, among the pairs that did not move.
    */
   public double[][] same() {
     return same;
@@ -88,6 +92,14 @@ public final class Model {
   /** Returns the share of all possible pairs that are of the same party. */
   public double sameShare() {
     return sameShare;
+  }
+
+  /**
+   * Returns the share of the pairs of the same party that moved between the two records, and so
+   * agree on what is left behind as strangers do; 0 where that is not considered.
+   */
+  public double movedShare() {
+    return movedShare;
   }
 
   /** Returns the share of all possible pairs that are of each class. */
@@ -131,7 +143,7 @@ public final class Model {
     return Math.max(1e-6, share);
   }
 
-  Model with(double newSame, double[] newRelated) {
+  Model with(double newSame, double newMoved, double[] newRelated) {
     return new Model(
         fields,
         same,
@@ -141,6 +153,7 @@ public final class Model {
         classes,
         related,
         newSame,
+        newMoved,
         newRelated,
         allPairs,
         converged);

@@ -19,6 +19,7 @@ public final class PairWeights {
   private static final double LEAST_COMMON = -6;
 
   private static final double[] NONE = {};
+  private static final double NO_DOUBT = 60; // bits
 
   private final Model model;
   private final FieldComparison[] fields;
@@ -27,6 +28,7 @@ public final class PairWeights {
   private final double[] relatedOdds;
   private final double[] relatedPriors; // log2 of these odds
   private final double prior;
+  private final boolean[] leftBehind; // fields that change all at once when a person moves
   private final float[][] exactRarity;
   private final float[][] closeRarity;
 
@@ -52,6 +54,10 @@ public final class PairWeights {
       relatedPriors[c] = Model.log2(relatedOdds[c]);
     }
     prior = model.prior();
+    leftBehind = new boolean[fields.length];
+    for (int field = 0; field < fields.length; field++) {
+      leftBehind[field] = model.movedShare() > 0 && fields[field].role().isLeftBehind();
+    }
     exactRarity = new float[fields.length][];
     closeRarity = new float[fields.length][];
     for (int field = 0; field < fields.length; field++) {
@@ -67,7 +73,8 @@ public final class PairWeights {
 
   /** Returns the weight of a pair, in bits. */
   public double weight(int a, int b, long pattern) {
-    double same = prior;
+    double same = 0;
+    double moved = 0;
     double[] other = related.length == 0 ? NONE : new double[related.length];
     for (int field = 0; field < fields.length; field++) {
       int level = PatternCoder.level(pattern, field);
@@ -75,13 +82,49 @@ public final class PairWeights {
         continue;
       }
       double rarity = rarity(field, a, b, level);
-      same += weights[field][level] + rarity;
+      double says = weights[field][level] + rarity;
+      same += says;
+      moved += leftBehind[field] ? 0 : says;
       for (int c = 0; c < other.length; c++) {
         double share = related[c][field][level];
         other[c] += share == 0 ? 0 : share + rarity;
       }
     }
-    return same - alternative(other);
+    return prior + same + orMoved(same, moved) - alternative(other);
+  }
+
+  /**
+   * Returns what the party's having moved adds to what the fields say, in bits; a little below 0
+   * where nothing was left behind.
+   *
+   * @param same the sum of all fields
+   * @param moved the sum of those that are not left behind
+   */
+  double orMoved(double same, double moved) {
+    double share = model.movedShare();
+    if (share == 0) {
+      return 0;
+    }
+    double more = moved - same;
+    return more > NO_DOUBT
+        ? Model.log2(share) + more
+        : Model.log2(1 - share + share * Math.pow(2, more));
+  }
+
+  /** Returns the same for a pair. */
+  public double orMoved(int a, int b, long pattern) {
+    double same = 0;
+    double moved = 0;
+    for (int field = 0; field < fields.length; field++) {
+      double says = fieldWeight(field, a, b, PatternCoder.level(pattern, field));
+      same += says;
+      moved += leftBehind[field] ? 0 : says;
+    }
+    return orMoved(same, moved);
+  }
+
+  boolean isLeftBehind(int field) {
+    return leftBehind[field];
   }
 
   private double alternative(double[] other) {
@@ -155,7 +198,7 @@ public final class PairWeights {
 
   /** Returns what weighs pairs for one more thread. */
   public Weigher weigher() {
-    return new Weigher(this, fields, 1 + related.length);
+    return new Weigher(this, fields, 2 + related.length);
   }
 
   /** Returns what being only related takes from the weight of a pair; 0 or more bits. */
@@ -180,7 +223,7 @@ public final class PairWeights {
   /** Returns the probability that a pair is related in each way, in the model's order. */
   public double[] relatedProbabilities(int a, int b, long pattern) {
     double[] odds = new double[related.length];
-    double same = 0;
+    double same = orMoved(a, b, pattern);
     for (int field = 0; field < fields.length; field++) {
       same += fieldWeight(field, a, b, PatternCoder.level(pattern, field));
     }

@@ -26,6 +26,8 @@ public final class Training {
   private static final double ASSUMED_MATCHES_OF_FEW = 3000;
   private static final double PAIRS_PER_RECORD = 3; // a rule that makes more counts less
   private static final double LEAK = 0.05;
+  private static final double ASSUMED_MOVES = 0.03; // of the pairs of the same party
+  private static final double ASSUMED_MOVERS = 200; // pairs for which this counts
   private static final double ASSUMED_PAIRS = 20_000;
   private static final double ASSUMED_DUPLICATES = 0.1; // per record
   private static final int SHARE_ROUNDS = 40;
@@ -42,7 +44,9 @@ public final class Training {
   private final int records;
   private final List<RelatedClass> classes;
   private final List<Stratum> strata = new ArrayList<>();
-  private final double[][] shares; // [stratum][0 same, 1.. related, last strangers]
+  private final int kinds; // same, each related class, moved
+  private final boolean moves;
+  private final double[][] shares; // [stratum][kind], last: strangers
   private final double[][] same;
   private final double[][] chance;
   private final double[][][] related;
@@ -56,6 +60,7 @@ public final class Training {
       double scale,
       double allPairs,
       List<RelatedClass> classes,
+      boolean moves,
       List<Long> ruleFields) {
     this.fields = fields;
     this.observed = observed.shares();
@@ -65,6 +70,8 @@ public final class Training {
     this.allPairs = Math.max(1, allPairs);
     this.records = fields.isEmpty() ? 0 : fields.get(0).records();
     this.classes = classes;
+    this.moves = moves;
+    this.kinds = classes.size() + 2;
     this.assumedMatches = records < FEW ? ASSUMED_MATCHES_OF_FEW : ASSUMED_MATCHES;
     this.same = new double[fields.size()][];
     this.chance = new double[fields.size()][];
@@ -82,7 +89,7 @@ public final class Training {
         strata.add(stratum);
       }
     }
-    this.shares = new double[strata.size()][classes.size() + 2];
+    this.shares = new double[strata.size()][kinds + 1];
   }
 
   /**
@@ -92,6 +99,7 @@ public final class Training {
    * @param scale how many candidate pairs each training pair stands for
    * @param allPairs how many pairs are possible
    * @param classes the ways in which parties may be related
+   * @param moves whether parties may move: leave address, landline and employer all at once
    * @param ruleFields for each blocking rule the fields it is made of, as bits
    */
   public static Model learn(
@@ -101,22 +109,23 @@ public final class Training {
       double scale,
       double allPairs,
       List<RelatedClass> classes,
+      boolean moves,
       List<Long> ruleFields) {
-    Training training = new Training(fields, observed, pairs, scale, allPairs, classes, ruleFields);
-    return training.learn();
+    return new Training(fields, observed, pairs, scale, allPairs, classes, moves, ruleFields)
+        .learn();
   }
 
   private Model learn() {
-    Model model = model(assumedShare(), new double[classes.size()]);
+    Model model = model(assumedShare(), assumedMoves(), new double[classes.size()]);
     start();
     for (int round = 0; round < ROUNDS; round++) {
       converge(round == 0 ? ITERATIONS : MORE_ITERATIONS);
       for (int field = 0; field < fields.size(); field++) {
         Monotone.enforce(same[field], chance[field], fields.get(field).levels().ordered());
       }
-      model = shares(model(assumedShare(), relatedStart()));
-      takeDuplicatesOut(model.sameShare());
-      model = model(model.sameShare(), model.relatedShares());
+      model = shares(model(assumedShare(), assumedMoves(), relatedStart()));
+      takeDuplicatesOut(model);
+      model = model(model.sameShare(), model.movedShare(), model.relatedShares());
     }
     return shares(model);
   }
@@ -125,13 +134,17 @@ public final class Training {
     return 2 * ASSUMED_DUPLICATES / Math.max(200, records);
   }
 
+  private double assumedMoves() {
+    return moves ? ASSUMED_MOVES : 0;
+  }
+
   private double[] relatedStart() {
     double[] start = new double[classes.size()];
     Arrays.fill(start, assumedShare());
     return start;
   }
 
-  private Model model(double sameShare, double[] relatedShares) {
+  private Model model(double sameShare, double movedShare, double[] relatedShares) {
     double[] counted = new double[fields.size()];
     for (int field = 0; field < counted.length; field++) {
       counted[field] = observed[field][fields.get(field).levels().exact()];
@@ -145,6 +158,7 @@ public final class Training {
         classes,
         related,
         sameShare,
+        movedShare,
         relatedShares,
         allPairs,
         converged);
@@ -176,11 +190,12 @@ public final class Training {
       double pairsOfRule = strata.get(s).total * scale;
       double likely = Math.min(0.4, 2 * ASSUMED_DUPLICATES * records / pairsOfRule);
       double left = 1;
-      for (int c = 0; c <= classes.size(); c++) {
-        shares[s][c] = c == 0 ? likely : likely / 2;
-        left -= shares[s][c];
+      for (int kind = 0; kind <= classes.size(); kind++) {
+        shares[s][kind] = kind == 0 ? likely : likely / 2;
+        left -= shares[s][kind];
       }
-      shares[s][classes.size() + 1] = Math.max(0.05, left);
+      shares[s][kinds - 1] = likely * assumedMoves();
+      shares[s][kinds] = Math.max(0.05, left);
     }
   }
 
@@ -193,7 +208,6 @@ public final class Training {
 
   /** One step; returns the largest change of a share of levels. */
   private double iterate() {
-    int kinds = classes.size() + 1;
     double[][] sums = new double[kinds][fields.size() << Levels.BITS];
     double[][] ratios = ratios();
     int[] at = new int[fields.size()];
@@ -245,12 +259,11 @@ public final class Training {
   }
 
   private double[][] ratios() {
-    double[][] ratios = new double[classes.size() + 1][fields.size() << Levels.BITS];
-    for (int kind = 0; kind < ratios.length; kind++) {
-      double[][] levels = kind == 0 ? same : related[kind - 1];
+    double[][] ratios = new double[kinds][fields.size() << Levels.BITS];
+    for (int kind = 0; kind < kinds; kind++) {
+      double[][] levels = isRelated(kind) ? related[kind - 1] : same;
       for (int field = 0; field < fields.size(); field++) {
-        boolean pinned =
-            kind > 0 && !classes.get(kind - 1).differsFromChance(fields.get(field).role());
+        boolean pinned = !differsFromChance(kind, fields.get(field).role());
         for (int level = 1; level < fields.get(field).levels().count(); level++) {
           ratios[kind][field << Levels.BITS | level] =
               pinned ? 1 : levels[field][level] / chance[field][level];
@@ -260,9 +273,24 @@ public final class Training {
     return ratios;
   }
 
+  private boolean isRelated(int kind) {
+    return kind > 0 && kind <= classes.size();
+  }
+
+  private boolean differsFromChance(int kind, FieldRole role) {
+    return isRelated(kind)
+        ? classes.get(kind - 1).differsFromChance(role)
+        : kind == 0 || !role.isLeftBehind();
+  }
+
   private double maximise(double[][] sums) {
     double change = 0;
-    for (int kind = 0; kind < sums.length; kind++) {
+    for (int at = 0; at < sums[0].length; at++) {
+      if (differsFromChance(kinds - 1, fields.get(at >> Levels.BITS).role())) {
+        sums[0][at] += sums[kinds - 1][at];
+      }
+    }
+    for (int kind = 0; kind < kinds - 1; kind++) {
       for (int field = 0; field < fields.size(); field++) {
         if (kind > 0 && !classes.get(kind - 1).shares(fields.get(field).role())) {
           continue;
@@ -292,15 +320,15 @@ public final class Training {
 
   /** How many pairs are same and related, over all rules, each pair once, rarity included. */
   private Model shares(Model start) {
-    int kinds = classes.size() + 1;
-    float[] odds = odds(start, kinds);
+    float[] odds = odds(start);
     Model model = start;
     double assumed = assumedShare() * ASSUMED_PAIRS;
     for (int round = 0; round < SHARE_ROUNDS; round++) {
       double[] prior = new double[kinds];
-      prior[0] = model.sameShare() / model.strangersShare();
-      for (int c = 1; c < kinds; c++) {
-        prior[c] = model.relatedShares()[c - 1] / model.strangersShare();
+      prior[0] = model.sameShare() * (1 - model.movedShare()) / model.strangersShare();
+      prior[kinds - 1] = model.sameShare() * model.movedShare() / model.strangersShare();
+      for (int c = 0; c < classes.size(); c++) {
+        prior[c + 1] = model.relatedShares()[c] / model.strangersShare();
       }
       long[] sums = new long[kinds];
       for (int at = 0; at < odds.length; at += kinds) {
@@ -313,13 +341,13 @@ public final class Training {
           sums[kind] += (long) (prior[kind] * odds[at + kind] * unit);
         }
       }
-      double share = share(sums[0], assumed, 0.5);
+      double share = share(sums[0] + sums[kinds - 1], assumed, 0.5);
       double[] others = new double[classes.size()];
       for (int c = 0; c < others.length; c++) {
         others[c] = share(sums[c + 1], assumed / 10, 0.2);
       }
       boolean rest = Math.abs(share - model.sameShare()) < 0.001 * model.sameShare();
-      model = model.with(share, others);
+      model = model.with(share, movedShare(sums[0], sums[kinds - 1]), others);
       if (rest) {
         break;
       }
@@ -327,12 +355,18 @@ public final class Training {
     return model;
   }
 
+  private double movedShare(long stayed, long moved) {
+    double pairsMoved = moved / FIXED_POINT * scale;
+    double all = (stayed + moved) / FIXED_POINT * scale;
+    return moves ? (pairsMoved + ASSUMED_MOVERS * ASSUMED_MOVES) / (all + ASSUMED_MOVERS) : 0;
+  }
+
   private double share(long sum, double assumed, double most) {
     return Math.min(most, (sum / FIXED_POINT * scale + assumed) / (allPairs + ASSUMED_PAIRS));
   }
 
   /** How much more often the levels of each pair occur in each kind of pair than by chance. */
-  private float[] odds(Model start, int kinds) {
+  private float[] odds(Model start) {
     Weigher weigher = new PairWeights(start).weigher();
     float[] odds = new float[Math.multiplyExact(pairs.size(), kinds)];
     double least = LEAST_COUNTED - start.prior();
@@ -378,14 +412,16 @@ public final class Training {
     return all;
   }
 
-  private void takeDuplicatesOut(double sameShare) {
+  private void takeDuplicatesOut(Model model) {
     for (int field = 0; field < fields.size(); field++) {
+      boolean left = moves && fields.get(field).role().isLeftBehind();
+      double sameShare = model.sameShare() * (left ? 1 - model.movedShare() : 1);
       Levels levels = fields.get(field).levels();
       double sum = 0;
       for (int level = 1; level < levels.count(); level++) {
-        double left = observed[field][level] - sameShare * same[field][level];
+        double rest = observed[field][level] - sameShare * same[field][level];
         double least = Math.max(0.02 * observed[field][level], 1 / allPairs);
-        chance[field][level] = Math.max(left, Math.min(observed[field][level], least));
+        chance[field][level] = Math.max(rest, Math.min(observed[field][level], least));
         sum += chance[field][level];
       }
       for (int level = 1; level < levels.count(); level++) {

@@ -19,7 +19,7 @@ public final class Weigher {
   private final long[] patterns = new long[1 << SLOT_BITS];
   private final int[] rare = new int[1 << SLOT_BITS]; // bit f: the value of field f may be rare
   private final double[] remembered; // [slot * kinds + kind]
-  private final double[] sums; // of the pair weighed last: same, then each related class
+  private final double[] sums; // of the pair weighed last: same, each related class, moved
 
   Weigher(PairWeights weights, FieldComparison[] fields, int kinds) {
     this.weights = weights;
@@ -34,17 +34,17 @@ public final class Weigher {
   public double weight(int a, int b, long pattern) {
     sum(a, b, pattern);
     double odds = 1;
-    for (int kind = 1; kind < kinds; kind++) {
+    for (int kind = 1; kind < kinds - 1; kind++) {
       double related = weights.relatedPrior(kind - 1) + sums[kind];
       odds += related < NOTHING ? 0 : Math.pow(2, related);
     }
-    double same = weights.prior() + sums[0];
+    double same = weights.prior() + sums[0] + weights.orMoved(sums[0], sums[kinds - 1]);
     return odds == 1 ? same : same - Model.log2(odds);
   }
 
   /** Returns whether the pair weighed last may be more probably related than not. */
   public boolean mayBeRelated() {
-    for (int kind = 1; kind < kinds; kind++) {
+    for (int kind = 1; kind < kinds - 1; kind++) {
       if (weights.relatedPrior(kind - 1) + sums[kind] > -1e-6) {
         return true;
       }
@@ -54,7 +54,8 @@ public final class Weigher {
 
   /**
    * Sums up what does not depend on how many pairs are same or related: first the weights for the
-   * same party, then those for each class. The array is used again.
+   * same party, then those for each class, last those for the same party having moved. The array is
+   * used again.
    */
   private void sum(int a, int b, long pattern) {
     int slot = start(pattern);
@@ -93,9 +94,10 @@ public final class Weigher {
 
   private void add(int field, int level, double rarity) {
     sums[0] += rarity;
-    for (int kind = 1; kind < kinds; kind++) {
+    for (int kind = 1; kind < kinds - 1; kind++) {
       sums[kind] += weights.related(kind - 1, field, level) == 0 ? 0 : rarity;
     }
+    sums[kinds - 1] += weights.isLeftBehind(field) ? 0 : rarity;
   }
 
   private void remember(int slot, long pattern) {
@@ -112,10 +114,12 @@ public final class Weigher {
       if (level == levels.exact() || level == levels.close()) {
         rare[slot] |= 1 << field;
       }
-      remembered[at] += weights.ofLevel(field, level);
-      for (int kind = 1; kind < kinds; kind++) {
+      double says = weights.ofLevel(field, level);
+      remembered[at] += says;
+      for (int kind = 1; kind < kinds - 1; kind++) {
         remembered[at + kind] += weights.related(kind - 1, field, level);
       }
+      remembered[at + kinds - 1] += weights.isLeftBehind(field) ? 0 : says;
     }
   }
 }
