@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Candidates are all atoms and all pairs of atoms of different fields (triples too, where a pair
  * would make too many pairs). They are taken greedily by how many imagined true pairs each would
  * add ({@link VirtualPairs}) per pair of records it makes, until nothing is gained or the budget is
- * spent. Few enough records are all compared with one another.
+ * spent. Of a block that is windowed only the share that is made into pairs counts as found. Few enough records are all compared with one another.
  */
 public final class Planner {
   private static final int LEAST_GAIN = 2; // of VirtualPairs.COUNT
@@ -42,6 +42,22 @@ public final class Planner {
     this.budget = settings.budget(scope.records());
   }
 
+  /**
+   * Returns the share of the true pairs that a plan is expected to make, 0 to 1, when more is known
+   * of the fields than when it was made.
+   */
+  public static double recall(
+      BlockingPlan plan, List<Atom> atoms, List<FieldPrior> known, PairScope scope) {
+    VirtualPairs truths = new VirtualPairs(atoms, known, scope.records());
+    long[] covered = VirtualPairs.nothing();
+    for (int rule = 0; rule < plan.rules().size(); rule++) {
+      long[] found = truths.foundBy(plan.rules().get(rule));
+      VirtualPairs.thin(found, plan.reports().get(rule).share());
+      VirtualPairs.cover(covered, found);
+    }
+    return VirtualPairs.gain(covered, VirtualPairs.nothing()) / (double) VirtualPairs.COUNT;
+  }
+
   /** What was planned, ready to make pairs. */
   public record Planned(BlockingPlan plan, CandidatePairs pairs) {}
 
@@ -67,7 +83,6 @@ public final class Planner {
     final BlockingRule rule;
     final long[] found;
     double cost;
-    double share = 1; // of what it finds that it makes into pairs
     boolean counted;
 
     Candidate(BlockingRule rule, long[] found, double cost) {
@@ -78,7 +93,7 @@ public final class Planner {
 
     void count(PairCounts.Counted pairs) {
       cost = pairs.made();
-      share = pairs.share();
+      VirtualPairs.thin(found, pairs.share());
       counted = true;
     }
   }
@@ -120,13 +135,12 @@ public final class Planner {
 
   /**
    * Whether a rule finds enough for the pairs it makes. Those that are always affordable need not
-   * pay: few records are compared all the more thoroughly. Of a block that is windowed only the
-   * share that is made counts as found.
+   * pay: few records are compared all the more thoroughly.
    */
   private boolean pays(Candidate candidate) {
     double made = settings.budget(scope.records()) - budget + candidate.cost;
     double gain = VirtualPairs.gain(candidate.found, covered) / (double) VirtualPairs.COUNT;
-    double found = gain * candidate.share * ASSUMED_DUPLICATES * scope.records();
+    double found = gain * ASSUMED_DUPLICATES * scope.records();
     return made <= settings.pairsAlways() || candidate.cost <= MOST_PAIRS_PER_FIND * found;
   }
 

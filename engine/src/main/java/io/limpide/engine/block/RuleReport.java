@@ -16,4 +16,9 @@ public record RuleReport(
     double expectedGain,
     int windowedBlocks,
     long windowedRecords,
-    double pairsGivenUp) {}
+    double pairsGivenUp) {
+  /** Returns the share of the pairs it finds that it makes; 0 to 1. */
+  double share() {
+    return pairsGivenUp <= 0 ? 1 : pairs / (pairs + pairsGivenUp);
+  }
+}

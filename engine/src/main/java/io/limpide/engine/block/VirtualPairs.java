@@ -11,6 +11,7 @@ import java.util.List;
 final class VirtualPairs {
   static final int COUNT = 4096;
   private static final int WORDS = COUNT / 64;
+  private static final int WINDOWED = 2000; // what is drawn, beside fields and atoms
 
   private final long[][] agrees; // [atom][word]
 
@@ -54,6 +55,15 @@ final class VirtualPairs {
       }
     }
     return found;
+  }
+
+  /** Keeps about this share of what a rule finds: that of the pairs it makes. */
+  static void thin(long[] found, double share) {
+    for (int pair = 0; share < 1 && pair < COUNT; pair++) {
+      if (uniform(pair, WINDOWED) >= share) {
+        found[pair >> 6] &= ~(1L << pair);
+      }
+    }
   }
 
   static int gain(long[] found, long[] covered) {

@@ -8,6 +8,6 @@ package io.limpide.engine.cluster;
  * @param large a group of more records is doubtful
  */
 public record ClusterSettings(double support, int pairsAsked, int large) {
-  /** On average nothing speaks against it; groups up to 50 records raise no question. */
-  public static final ClusterSettings DEFAULT = new ClusterSettings(0, 36, 50);
+  /** On average little speaks against it; groups up to 50 records raise no question. */
+  public static final ClusterSettings DEFAULT = new ClusterSettings(-2, 36, 50);
 }

@@ -1,5 +1,6 @@
 package io.limpide.engine.match;
 
+import io.limpide.engine.block.Atom;
 import io.limpide.engine.block.BlockingPlan;
 import io.limpide.engine.block.BlockingRule;
 import io.limpide.engine.block.CandidatePairs;
@@ -24,6 +25,7 @@ import io.limpide.engine.score.TrainingPairs;
 import io.limpide.engine.score.Weigher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The persons, or the companies, of the input: matched among themselves. Inside, records are
@@ -31,6 +33,7 @@ import java.util.List;
  */
 final class Population {
   private static final long TRAINING_PAIRS = 1_000_000;
+  private static final double ENOUGH = 0.98; // recall of blocking from which it is not planned anew
   private static final double CERTAIN = 20; // weight of a link that a rule makes certain
   private static final double FIXED_POINT = 0x1p32;
   private static final double VANISHING = -33; // bits; such a probability is 0 in fixed point
@@ -76,25 +79,44 @@ final class Population {
     }
     this.scope = link ? PairScope.between(sorted) : PairScope.within(order.length);
     progress.at("blocking", 0, 0);
-    Planner.Planned planned = Planner.plan(coder.atoms(), priors(), scope, settings.blocking());
+    List<Atom> atoms = coder.atoms();
+    Planner.Planned planned = Planner.plan(atoms, assumed(), scope, settings.blocking());
+    Model model = train(planned, progress);
+    if (Planner.recall(planned.plan(), atoms, learned(model), scope) < ENOUGH) {
+      progress.at("blocking", 0, 0);
+      planned = Planner.plan(atoms, learned(model), scope, settings.blocking());
+      model = train(planned, progress);
+    }
     this.plan = planned.plan();
     this.candidates = planned.pairs();
-    this.weights = new PairWeights(train(progress));
+    this.weights = new PairWeights(model);
     this.rules = new Rules(weights, persons, scope.sides() > 1, settings);
   }
 
-  private List<FieldPrior> priors() {
+  private List<FieldPrior> assumed() {
+    return coder.fields().stream()
+        .map(FieldComparison::levels)
+        .map(levels -> prior(levels, level -> levels.matches().get(level - 1)))
+        .toList();
+  }
+
+  private static List<FieldPrior> learned(Model model) {
     List<FieldPrior> priors = new ArrayList<>();
-    for (FieldComparison field : coder.fields()) {
-      Levels levels = field.levels();
-      double equal = levels.matches().get(levels.exact() - 1);
-      double different = levels.matches().get(Levels.DIFFERENT - 1);
-      priors.add(new FieldPrior(equal, Math.max(0, 1 - equal - different)));
+    for (int field = 0; field < model.fields().size(); field++) {
+      double[] same = model.same()[field];
+      priors.add(prior(model.fields().get(field).levels(), level -> same[level]));
     }
     return priors;
   }
 
-  private Model train(MatchProgress progress) {
+  private static FieldPrior prior(Levels levels, IntToDoubleFunction share) {
+    double equal = share.applyAsDouble(levels.exact());
+    double different = share.applyAsDouble(Levels.DIFFERENT);
+    return new FieldPrior(equal, Math.max(0, 1 - equal - different));
+  }
+
+  private Model train(Planner.Planned planned, MatchProgress progress) {
+    CandidatePairs candidates = planned.pairs();
     long bound = Math.max(1, candidates.bound());
     int oneOf = (int) Math.max(1, (bound + TRAINING_PAIRS - 1) / TRAINING_PAIRS);
     TrainingPairs[] parts = new TrainingPairs[candidates.chunks()];
@@ -117,7 +139,7 @@ final class Population {
     for (TrainingPairs part : parts) {
       pairs.addAll(part);
     }
-    List<Long> ruleFields = plan.rules().stream().map(BlockingRule::fields).toList();
+    List<Long> ruleFields = planned.plan().rules().stream().map(BlockingRule::fields).toList();
     return Training.learn(
         coder.fields(),
         Chances.of(coder, scope),
