@@ -12,7 +12,7 @@ public final class TrainingPairs {
   private int[] as = new int[1024];
   private int[] bs = new int[1024];
   private long[] patterns = new long[1024];
-  private short[] rules = new short[1024];
+  private int[] rules = new int[1024];
   private int size;
 
   /**
@@ -31,7 +31,7 @@ public final class TrainingPairs {
     as[size] = a;
     bs[size] = b;
     patterns[size] = pattern;
-    this.rules[size] = (short) rules;
+    this.rules[size] = rules;
     size++;
   }
 
