@@ -103,6 +103,15 @@ final class NameComparison extends FieldComparison {
     return likeness >= SIMILAR ? 2 : 1;
   }
 
+  /** Whether two names without spaces are one misspelt, or one an initial of the other. */
+  static boolean alike(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    return shorter == 1
+        ? a.charAt(0) == b.charAt(0)
+        : Similarity.jaroWinkler().between(a, b) >= CLOSE
+            || (shorter >= 5 && EditDistance.osa().between(a, b, 1) <= 1);
+  }
+
   private static boolean initials(String words, String other) {
     if (words.indexOf(' ') < 0 || other.length() > 3) {
       return false;

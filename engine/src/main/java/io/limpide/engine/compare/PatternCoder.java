@@ -21,6 +21,7 @@ public final class PatternCoder {
   private static final int SWAPPED = 6;
   private static final int LETTERS = 5;
   private static final int FEWEST_LETTERS = 3;
+  private static final int MOST_LETTERS = 64;
 
   private final List<FieldComparison> fields;
   private final int[] rows; // record by record: the codes of all its values side by side
@@ -173,10 +174,7 @@ public final class PatternCoder {
         && ofFamily != null
         && level(pattern, given) < 4
         && level(pattern, family) < 4
-        && ofGiven[a] != 0
-        && ofFamily[a] != 0
-        && ofGiven[a] == ofFamily[b]
-        && ofFamily[a] == ofGiven[b]) {
+        && (crosses(ofGiven, ofFamily, a, b) || crosses(ofGiven, ofFamily, b, a))) {
       pattern = with(with(pattern, given, Levels.MISSING), family, SWAPPED);
     }
     if (civility >= 0
@@ -188,6 +186,17 @@ public final class PatternCoder {
       pattern = with(pattern, email, Levels.MISSING);
     }
     return pattern;
+  }
+
+  /** Whether the given name of one is the family name of the other, and about so the other way. */
+  private boolean crosses(int[] ofGiven, int[] ofFamily, int a, int b) {
+    if (ofGiven[a] == 0 || ofGiven[a] != ofFamily[b] || ofFamily[a] == 0 || ofGiven[b] == 0) {
+      return false;
+    }
+    return ofFamily[a] == ofGiven[b]
+        || NameComparison.alike(
+            ((NameComparison) fields.get(family)).letters(a, MOST_LETTERS),
+            ((NameComparison) fields.get(given)).letters(b, MOST_LETTERS));
   }
 
   private boolean followsFromName(long pattern, int a, int b) {

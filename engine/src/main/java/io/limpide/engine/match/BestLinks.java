@@ -10,7 +10,7 @@ import java.util.Map;
  * better counterpart in the same source is left to a person.
  */
 final class BestLinks {
-  private static final double CLEARLY = 4; // bits
+  private static final double CLEARLY = 2; // bits: four times as probable
 
   private final PairScope scope;
   private final Map<Long, Float> best = new HashMap<>();
