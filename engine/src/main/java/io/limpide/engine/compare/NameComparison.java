@@ -1,6 +1,8 @@
 package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
+import io.limpide.engine.reference.Commonness;
+import io.limpide.engine.reference.FirstNames;
 import io.limpide.engine.reference.Nicknames;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Fonem;
@@ -24,6 +26,7 @@ final class NameComparison extends FieldComparison {
   private final Glances glances;
   private final int[] usual; // other spellings of one name have the same number
   private final boolean[] unusual; // compound, an initial or a short form
+  private final boolean[] known; // a name that people bear, and no slip of the pen
   private final boolean given;
 
   private NameComparison(String name, FieldRole role, Levels levels, FieldValues values) {
@@ -36,9 +39,11 @@ final class NameComparison extends FieldComparison {
     soundKeys = new int[size];
     usual = new int[size];
     unusual = new boolean[size];
+    known = new boolean[size];
     for (int code = 0; code < size; code++) {
       words[code] = values.value(code);
       compact[code] = words[code].replace(" ", "");
+      known[code] = given && FirstNames.commonness(compact[code]).atLeast(Commonness.COMMON);
       String sound = Fonem.code(words[code]);
       soundKeys[code] = FieldValues.hash(sound);
       sounds[code] = sound.length() < 2 ? 0 : soundKeys[code];
@@ -87,12 +92,16 @@ final class NameComparison extends FieldComparison {
     }
     double likeness = Similarity.jaroWinkler().between(one, other);
     double related = given ? Nicknames.likeness(one, other) : 0;
-    if (likeness >= CLOSE
-        || related >= Nicknames.SPELLING
+    if (related >= Nicknames.SPELLING
         || (sounds[a] != 0 && sounds[a] == sounds[b])
-        || (shorter >= 5 && EditDistance.osa().between(one, other, 1) <= 1)
         || sameWords(words[a], words[b])) {
       return 4;
+    }
+    boolean near =
+        likeness >= CLOSE || (shorter >= 5 && EditDistance.osa().between(one, other, 1) <= 1);
+    boolean twoNames = known[a] && known[b] && related == 0;
+    if (near) {
+      return twoNames ? 2 : 4;
     }
     if (related >= Nicknames.NICKNAME
         || initials(words[a], other)
@@ -100,7 +109,7 @@ final class NameComparison extends FieldComparison {
         || shareWord(words[a], words[b])) {
       return 3;
     }
-    return likeness >= SIMILAR ? 2 : 1;
+    return likeness >= SIMILAR && !twoNames ? 2 : 1;
   }
 
   /** Whether two names without spaces are one misspelt, or one an initial of the other. */
