@@ -39,6 +39,9 @@ public final class ExplanationText {
               field.valueB(),
               field.weight()));
     }
+    if (explanation.moved() != 0) {
+      out.println(line(messages.text("explain.moved"), "", "", "", explanation.moved()));
+    }
     if (explanation.alternative() != 0) {
       out.println(
           line(
@@ -102,6 +105,7 @@ public final class ExplanationText {
       fields.add(one);
     }
     tree.put("fields", fields);
+    tree.put("moved", explanation.moved());
     tree.put("alternative", explanation.alternative());
     tree.put("related", explanation.related());
     tree.put("weight", explanation.weight());

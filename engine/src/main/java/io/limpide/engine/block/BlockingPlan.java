@@ -8,7 +8,7 @@ import java.util.List;
  * @param rules in the order in which pairs are made
  * @param reports what each does, in the same order
  * @param expectedRecall 0 to 1: share of the true pairs the rules are expected to make, on what is
- *     assumed of each field before anything is learned
+ *     known of each field
  * @param skipped rules that would have added more but cost too many pairs
  */
 public record BlockingPlan(
@@ -20,5 +20,10 @@ public record BlockingPlan(
     rules = List.copyOf(rules);
     reports = List.copyOf(reports);
     skipped = List.copyOf(skipped);
+  }
+
+  /** Returns the plan with another expectation, when more is known of the fields. */
+  public BlockingPlan withRecall(double recall) {
+    return new BlockingPlan(rules, reports, recall, skipped);
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Candidates are all atoms and all pairs of atoms of different fields (triples too, where a pair
  * would make too many pairs). They are taken greedily by how many imagined true pairs each would
  * add ({@link VirtualPairs}) per pair of records it makes, until nothing is gained or the budget is
- * spent. Of a block that is windowed only the share that is made into pairs counts as found. Few enough records are all compared with one another.
+ * spent. Of a block that is windowed only the share that is made into pairs counts as found. Few
+ * enough records are all compared with one another.
  */
 public final class Planner {
   private static final int LEAST_GAIN = 2; // of VirtualPairs.COUNT

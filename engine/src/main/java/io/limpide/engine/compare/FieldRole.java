@@ -14,6 +14,8 @@ public enum FieldRole {
   PLACE,
   /** How to call them: phone, which a household or a switchboard may share. */
   CONTACT,
+  /** A phone that a person keeps in a move, though a household may give one for all. */
+  MOBILE,
   /** The company that a person works for, and what follows from it: colleagues share it. */
   EMPLOYER,
   /** Says something of a party but sets nobody apart by itself: a category, a job title. */

@@ -33,10 +33,11 @@ public final class Fields {
   public static Fields ofPersons(RecordSet records) {
     Fields fields = new Fields(records);
     fields.names();
+    fields.generation();
     fields.birthDate();
     fields.identifiers();
     fields.email(FieldRole.PERSONAL, true);
-    fields.contact(FieldRole.PERSONAL);
+    fields.contact(FieldRole.MOBILE);
     fields.employer();
     fields.text("birth_place", FieldRole.IDENTITY, FieldType.BIRTH_PLACE);
     fields.civility();
@@ -84,6 +85,24 @@ public final class Fields {
             },
             table -> nameColumns(table, FieldType.FAMILY_NAME, FieldType.BIRTH_NAME)),
         values -> NameComparison.family("family_name", values));
+  }
+
+  private void generation() {
+    put(
+        "generation",
+        collector.together(
+            columns ->
+                text -> {
+                  for (String part : FieldCollector.parts(text)) {
+                    String generation = Generations.of(Forms.words(part));
+                    if (!generation.isEmpty()) {
+                      return generation;
+                    }
+                  }
+                  return "";
+                },
+            table -> nameColumns(table, FieldType.FAMILY_NAME, FieldType.GIVEN_NAME)),
+        values -> new CodeComparison("generation", FieldRole.IDENTITY, Levels.GENERATION, values));
   }
 
   /** The whole name comes last: it speaks where the parts are empty. */

@@ -90,7 +90,7 @@ final class Forms {
   }
 
   static String name(String text) {
-    String words = words(text);
+    String words = Generations.without(words(text));
     for (int i = 0; i < words.length(); i++) {
       if (Character.isLetter(words.charAt(i))) {
         return words;
@@ -156,16 +156,16 @@ final class Forms {
   /** A number that may be shared: any that is not known to be a mobile phone. */
   static String line(String text) {
     String digits = phone(text);
-    return digits.isEmpty() || isMobile(text, digits) ? "" : digits;
+    return digits.isEmpty() || isMobile(text) ? "" : digits;
   }
 
   /** A number that one person carries about. */
   static String mobile(String text) {
     String digits = phone(text);
-    return digits.isEmpty() || !isMobile(text, digits) ? "" : digits;
+    return digits.isEmpty() || !isMobile(text) ? "" : digits;
   }
 
-  private static boolean isMobile(String text, String digits) {
+  private static boolean isMobile(String text) {
     PhoneNumber number = PhoneNumber.parse(text);
     return number.isValid()
         ? number.isMobile()

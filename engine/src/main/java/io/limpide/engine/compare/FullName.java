@@ -14,6 +14,10 @@ record FullName(String given, String family) {
       return new FullName(
           Forms.name(text.substring(comma + 1)), Forms.name(text.substring(0, comma)));
     }
+    int last = text.strip().lastIndexOf(' ');
+    if (!Generations.of(Forms.words(text)).isEmpty() && last > 0) {
+      return parse(text.strip().substring(0, last));
+    }
     String[] words = text.strip().split("\\s+", 12);
     StringBuilder capitals = new StringBuilder();
     StringBuilder others = new StringBuilder();
@@ -24,7 +28,6 @@ record FullName(String given, String family) {
     if (!capitals.isEmpty() && !others.isEmpty()) {
       return new FullName(Forms.name(others.toString()), Forms.name(capitals.toString()));
     }
-    int last = text.strip().lastIndexOf(' ');
     return last < 0
         ? new FullName("", Forms.name(text))
         : new FullName(

@@ -131,6 +131,9 @@ public record Levels(
   static final Levels CIVILITY =
       new Levels(List.of("different", "exact"), List.of(0.03, 0.97), List.of(0.5, 0.5), 2, 2, 0);
 
+  static final Levels GENERATION =
+      new Levels(List.of("different", "exact"), List.of(0.02, 0.98), List.of(0.5, 0.5), 2, 2, 0);
+
   private static void requireShares(List<Double> shares) {
     double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
     if (!(Math.abs(sum - 1) < 1e-6)) {

@@ -3,7 +3,8 @@ package io.limpide.engine.match;
 /**
  * What the probabilities let expect, without labels: an indication, to be checked on a sample.
  *
- * @param matches true pairs expected among all pairs of records
+ * @param matches true pairs expected among all pairs of records, those that blocking is expected to
+ *     miss included
  * @param merged pairs that are merged without asking
  * @param mergedMatches how many of these are expected to be true
  * @param candidates pairs that were compared

@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * Why two records are held to be what the verdict says.
  *
- * <p>{@code weight = prior + sum of the fields' weights - alternative}, in bits.
+ * <p>{@code weight = prior + sum of the fields' weights + moved - alternative}, in bits.
  *
  * @param a a record
  * @param b another
  * @param prior log2 of the odds that two records drawn at random are one party
  * @param fields what each field says
+ * @param moved what it adds that a person may have moved or taken another job, which changes
+ *     address, landline and employer all at once; a little below 0 where they are the same
  * @param alternative what being only related explains; 0 or more
  * @param related the way in which they are most probably related if not the same; empty if none
  * @param weight the sum
@@ -27,6 +29,7 @@ public record Explanation(
     int b,
     double prior,
     List<FieldEvidence> fields,
+    double moved,
     double alternative,
     String related,
     double weight,

@@ -34,6 +34,7 @@ import java.util.function.IntToDoubleFunction;
 final class Population {
   private static final long TRAINING_PAIRS = 1_000_000;
   private static final double ENOUGH = 0.98; // recall of blocking from which it is not planned anew
+  private static final double LEAST_RECALL = 0.5; // below it is not worth correcting for
   private static final double CERTAIN = 20; // weight of a link that a rule makes certain
   private static final double FIXED_POINT = 0x1p32;
   private static final double VANISHING = -33; // bits; such a probability is 0 in fixed point
@@ -82,12 +83,14 @@ final class Population {
     List<Atom> atoms = coder.atoms();
     Planner.Planned planned = Planner.plan(atoms, assumed(), scope, settings.blocking());
     Model model = train(planned, progress);
-    if (Planner.recall(planned.plan(), atoms, learned(model), scope) < ENOUGH) {
+    double recall = Planner.recall(planned.plan(), atoms, learned(model), scope);
+    if (recall < ENOUGH) {
       progress.at("blocking", 0, 0);
       planned = Planner.plan(atoms, learned(model), scope, settings.blocking());
       model = train(planned, progress);
+      recall = Planner.recall(planned.plan(), atoms, learned(model), scope);
     }
-    this.plan = planned.plan();
+    this.plan = planned.plan().withRecall(recall);
     this.candidates = planned.pairs();
     this.weights = new PairWeights(model);
     this.rules = new Rules(weights, persons, scope.sides() > 1, settings);
@@ -232,7 +235,10 @@ final class Population {
         Clusterer.cluster(global.length, links, judge(), settings.clusters());
     Expectation expectation =
         new Expectation(
-            all.expected / FIXED_POINT, all.merged, all.mergedExpected / FIXED_POINT, all.compared);
+            all.expected / FIXED_POINT / Math.max(LEAST_RECALL, plan.expectedRecall()),
+            all.merged,
+            all.mergedExpected / FIXED_POINT,
+            all.compared);
     return new Outcome(all.pairs, clusters, doubts(clusters), expectation);
   }
 

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  *   <li>{@code person.other_given_name}: two given names that have nothing in common, where those
  *       of one person seldom differ, and neither an e-mail address nor a number of the person's own
  *       in common: twins, spouses, a parent and a child. Never merged unseen.
+ *   <li>{@code person.other_generation}: father and son of one name, as Sr and Jr say. Never merged
+ *       unseen.
  *   <li>{@code company.elsewhere}: one name at two places, without a company number, a phone or an
  *       e-mail address in common: a site, a move or a namesake. Never merged unseen.
  *   <li>{@code link.better_match}: between two sources, one of them has a clearly better
@@ -42,6 +44,7 @@ final class Rules {
   private final int siret;
   private final int place;
   private final int given;
+  private final int generation;
   private final int[] contacts; // phone and e-mail
   private final int[] own; // what belongs to one person only
   private final double merge;
@@ -57,9 +60,12 @@ final class Rules {
     this.siren = persons ? -1 : index("siren");
     this.siret = persons ? -1 : index("siret");
     this.place = index("place");
+    this.generation = index("generation");
     this.given = persons && !linking ? telling("given_name") : -1;
     this.contacts =
-        IntStream.of(index("phone"), index("mobile"), index("email")).filter(field -> field >= 0).toArray();
+        IntStream.of(index("phone"), index("mobile"), index("email"))
+            .filter(field -> field >= 0)
+            .toArray();
     this.own = IntStream.range(0, fields.size()).filter(this::isOwn).toArray();
     this.canBePersonal =
         persons
@@ -158,6 +164,9 @@ final class Rules {
       if (differs(pattern, given) && !alikeInAny(pattern, own)) {
         return "person.other_given_name";
       }
+      if (differs(pattern, generation)) {
+        return "person.other_generation";
+      }
       if (isElsewhere(pattern)) {
         return "company.elsewhere";
       }
@@ -202,7 +211,8 @@ final class Rules {
       case "siren.different" -> Verdict.DIFFERENT;
       case "siret.different", "siren.same_elsewhere" -> Verdict.ESTABLISHMENT;
       case "person.shared_only" -> shared(a, b, pattern, weight);
-      case "person.other_given_name", "company.elsewhere" -> asked(a, b, pattern);
+      case "person.other_given_name", "person.other_generation", "company.elsewhere" ->
+          asked(a, b, pattern);
       default -> byWeight(a, b, pattern, weight);
     };
   }

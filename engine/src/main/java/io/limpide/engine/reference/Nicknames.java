@@ -1,6 +1,7 @@
 package io.limpide.engine.reference;
 
 import io.limpide.engine.text.Fold;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,12 @@ public final class Nicknames {
     if (usualA.equals(usualB)) {
       return SPELLING;
     }
-    boolean shortened =
-        Names.FULL.getOrDefault(a, Set.of()).contains(usualB)
-            || Names.FULL.getOrDefault(b, Set.of()).contains(usualA);
-    return shortened ? NICKNAME : 0;
+    boolean shortened = full(a).contains(usualB) || full(b).contains(usualA);
+    return shortened || !Collections.disjoint(full(a), full(b)) ? NICKNAME : 0;
+  }
+
+  private static Set<String> full(String key) {
+    return Names.FULL.getOrDefault(key, Set.of());
   }
 
   /** Returns whether the name is a short form, such as {@code fred} or {@code jp}. */

@@ -33,7 +33,8 @@ public enum RelatedClass {
   /** Returns whether related parties share such fields more often than chance. */
   public boolean shares(FieldRole role) {
     return switch (this) {
-      case HOUSEHOLD -> role == FieldRole.SHARED_NAME || isContact(role);
+      case HOUSEHOLD ->
+          role == FieldRole.SHARED_NAME || role == FieldRole.MOBILE || isContact(role);
       case COLLEAGUES -> isContact(role) || role == FieldRole.EMPLOYER;
       case SAME_SITE -> isContact(role);
       case SAME_GROUP -> role == FieldRole.SHARED_NAME || role == FieldRole.PERSONAL;

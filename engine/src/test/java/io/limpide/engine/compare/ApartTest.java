@@ -19,7 +19,7 @@ class ApartTest {
           values -> NameComparison.family("family_name", values),
           values -> new CompanyComparison("company_name", FieldRole.EMPLOYER, values),
           values -> new EmailComparison("email", FieldRole.PERSONAL, values),
-          values -> new PhoneComparison("phone", values),
+          values -> new PhoneComparison("phone", FieldRole.CONTACT, values),
           values -> new IdentifierComparison("id", FieldRole.IDENTITY, values, false),
           values -> new StreetComparison("address", values),
           values -> new PlaceComparison("place", values),

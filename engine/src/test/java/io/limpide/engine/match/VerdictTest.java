@@ -34,7 +34,7 @@ class VerdictTest {
     assertThat(explanation.verdict() + " by " + explanation.rule())
         .isEqualTo(verdict + " by " + rule);
     assertThat(result.cluster(1)).isEqualTo(verdict.equals("DUPLICATE") ? 0 : 1);
-    double sum = explanation.prior() - explanation.alternative();
+    double sum = explanation.prior() + explanation.moved() - explanation.alternative();
     for (Explanation.FieldEvidence field : explanation.fields()) {
       sum += field.weight();
     }
@@ -52,9 +52,9 @@ class VerdictTest {
                     record("given_name=Jean|family_name=Dupont|phone=0612345678"))));
 
     assertThat(result.explain(0, 1).text(Messages.of(Locale.FRENCH, Matcher.class)))
-        .isEqualTo("Doublon : le téléphone, le nom et le prénom concordent.");
+        .isEqualTo("Doublon : le portable, le nom et le prénom concordent.");
     assertThat(result.explain(0, 1).text(Messages.of(Locale.ENGLISH, Matcher.class)))
-        .isEqualTo("Duplicate: phone, family name and given name speak for it.");
+        .isEqualTo("Duplicate: mobile phone, family name and given name speak for it.");
   }
 
   private static Map<String, String> record(String text) {

@@ -43,13 +43,12 @@ class TrainingTest {
     Model model =
         Training.learn(
             fields,
-            new Chances(
-                observed(same, chance),
-                new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN}),
+            new Chances(observed(same, chance), unknown(fields)),
             pairs,
             1,
             PAIRS,
             List.of(),
+            false,
             List.of(0L));
 
     for (int field = 0; field < fields.size(); field++) {
@@ -60,6 +59,45 @@ class TrainingTest {
       }
     }
     assertThat(model.sameShare() * model.allPairs()).isBetween(0.9 * matches, 1.1 * matches);
+  }
+
+  @Test
+  void recovers_how_many_moved() {
+    List<FieldComparison> fields = fields();
+    Random random = new Random(43);
+    double[][] same = draw(fields, true);
+    double[][] chance = draw(fields, false);
+    TrainingPairs pairs = new TrainingPairs();
+    for (int i = 0; i < PAIRS; i++) {
+      boolean match = random.nextDouble() < 0.3;
+      boolean moved = match && random.nextDouble() < 0.25;
+      long pattern = 0;
+      for (int field = 0; field < fields.size(); field++) {
+        boolean asStrangers = !match || (moved && fields.get(field).role().isLeftBehind());
+        int level = level(random, asStrangers ? chance[field] : same[field]);
+        pattern |= (long) level << (Levels.BITS * field);
+      }
+      pairs.add(2 * (i % 9000), 2 * (i % 9000) + 1, pattern, 1);
+    }
+
+    Model model =
+        Training.learn(
+            fields,
+            new Chances(observed(same, chance), unknown(fields)),
+            pairs,
+            1,
+            PAIRS,
+            List.of(),
+            true,
+            List.of(0L));
+
+    assertThat(model.movedShare()).isCloseTo(0.25, within(0.05));
+    for (int field = 0; field < fields.size(); field++) {
+      int exact = fields.get(field).levels().exact();
+      assertThat(model.same()[field][exact])
+          .as(fields.get(field).name())
+          .isCloseTo(same[field][exact], within(0.03));
+    }
   }
 
   @Test
@@ -83,6 +121,10 @@ class TrainingTest {
       }
     }
     return observed;
+  }
+
+  private static double[] unknown(List<FieldComparison> fields) {
+    return fields.stream().mapToDouble(field -> Double.NaN).toArray();
   }
 
   /** Shares unlike those that are assumed beforehand. */
@@ -114,12 +156,14 @@ class TrainingTest {
 
   /** Fields of records of which no two have a value in common. */
   private static List<FieldComparison> fields() {
-    List<String> columns = List.of("given", "phone", "text");
+    List<String> columns = List.of("given", "phone", "text", "address", "company");
     TableBuilder builder = new TableBuilder("sample", columns);
     for (int row = 0; row < RECORDS; row++) {
       builder.cell(0, "nom" + Integer.toString(row, 26));
-      builder.cell(1, "0" + (612_345_678 + row));
+      builder.cell(1, "0" + (142_345_678 + row));
       builder.cell(2, "lieu " + row);
+      builder.cell(3, row + " rue " + Integer.toString(row, 26));
+      builder.cell(4, "firme " + Integer.toString(row, 26));
       builder.endRow(row);
     }
     Table table = builder.build();
@@ -131,7 +175,9 @@ class TrainingTest {
                     List.of(
                         new Field("given", FieldType.GIVEN_NAME, 1),
                         new Field("phone", FieldType.PHONE, 1),
-                        new Field("text", FieldType.BIRTH_PLACE, 1))),
+                        new Field("text", FieldType.BIRTH_PLACE, 1),
+                        new Field("address", FieldType.ADDRESS_LINE, 1),
+                        new Field("company", FieldType.COMPANY_NAME, 1))),
                 List.of(IntStream.range(0, RECORDS).toArray())));
     PatternCoder coder = fields.coder(fields.order());
     return coder.fields();
