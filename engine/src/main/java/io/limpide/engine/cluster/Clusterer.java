@@ -67,7 +67,7 @@ public final class Clusterer {
       if (one == other) {
         continue;
       }
-      String doubt = doubt(one, other);
+      String doubt = doubt(one, other, links.weight(link) >= Links.SURE);
       if (doubt.isEmpty()) {
         groups.join(one, other);
       } else {
@@ -77,14 +77,14 @@ public final class Clusterer {
     }
   }
 
-  private String doubt(int one, int other) {
+  private String doubt(int one, int other, boolean sure) {
     if (groups.size(one) == 1 && groups.size(other) == 1) {
       return judge.conflict(one, other) ? "conflict" : "";
     }
     if (conflict(one, other)) {
       return "conflict";
     }
-    return support(one, other) < settings.support() ? "weak_bridge" : "";
+    return !sure && support(one, other) < settings.support() ? "weak_bridge" : "";
   }
 
   private boolean conflict(int one, int other) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Pairs that are to be held together, with their weights; as arrays, for there may be millions. */
 public final class Links {
+  /** The weight of a pair that a person said is one party. */
+  public static final float SURE = 1_000;
+
   private int[] as = new int[256];
   private int[] bs = new int[256];
   private float[] weights = new float[256];

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param sources one or several tables
  * @param mode which pairs are looked for
+ * @param judgements what people said of pairs; may be empty
  */
-public record MatchInput(List<MatchSource> sources, Mode mode) {
+public record MatchInput(List<MatchSource> sources, Mode mode, List<Judgement> judgements) {
   /** Which pairs are looked for. */
   public enum Mode {
     /** Duplicates within and across all sources. */
@@ -18,8 +19,14 @@ public record MatchInput(List<MatchSource> sources, Mode mode) {
     LINK
   }
 
+  /** Input of which nobody has judged anything. */
+  public MatchInput(List<MatchSource> sources, Mode mode) {
+    this(sources, mode, List.of());
+  }
+
   public MatchInput {
     sources = List.copyOf(sources);
+    judgements = List.copyOf(judgements);
     if (sources.isEmpty() || sources.size() > 255) {
       throw new IllegalArgumentException("1 to 255 sources, but got " + sources.size());
     }

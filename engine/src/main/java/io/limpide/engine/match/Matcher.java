@@ -95,13 +95,7 @@ public final class Matcher {
       }
     }
     return new Population(
-        persons,
-        new RecordSet(tables, fields, rows),
-        globals,
-        sides,
-        input.mode() == MatchInput.Mode.LINK,
-        settings,
-        progress);
+        persons, new RecordSet(tables, fields, rows), globals, sides, input, settings, progress);
   }
 
   /** Names each group by its record with the smallest number. */

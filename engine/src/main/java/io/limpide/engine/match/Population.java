@@ -47,6 +47,7 @@ final class Population {
   final CandidatePairs candidates;
   final PairWeights weights;
   final Rules rules;
+  final Judgements judgements;
   final int threads;
   final MatchSettings settings;
 
@@ -62,7 +63,7 @@ final class Population {
       RecordSet records,
       int[] globals,
       byte[] sides,
-      boolean link,
+      MatchInput input,
       MatchSettings settings,
       MatchProgress progress) {
     this.persons = persons;
@@ -78,7 +79,11 @@ final class Population {
       global[i] = globals[order[i]];
       sorted[i] = sides[order[i]];
     }
-    this.scope = link ? PairScope.between(sorted) : PairScope.within(order.length);
+    this.judgements = new Judgements(input.judgements(), global, input.records());
+    this.scope =
+        input.mode() == MatchInput.Mode.LINK
+            ? PairScope.between(sorted)
+            : PairScope.within(order.length);
     progress.at("blocking", 0, 0);
     List<Atom> atoms = coder.atoms();
     Planner.Planned planned = Planner.plan(atoms, assumed(), scope, settings.blocking());
@@ -93,7 +98,7 @@ final class Population {
     this.plan = planned.plan().withRecall(recall);
     this.candidates = planned.pairs();
     this.weights = new PairWeights(model);
-    this.rules = new Rules(weights, persons, scope.sides() > 1, settings);
+    this.rules = new Rules(weights, persons, scope.sides() > 1, judgements, settings);
   }
 
   private List<FieldPrior> assumed() {
@@ -133,7 +138,11 @@ final class Population {
             candidates.visit(
                 chunk,
                 oneOf,
-                (a, b) -> part.add(a, b, worker.pattern(a, b), candidates.rulesOf(a, b)));
+                (a, b) -> {
+                  if (!judgements.has(a, b)) {
+                    part.add(a, b, worker.pattern(a, b), candidates.rulesOf(a, b));
+                  }
+                });
             parts[chunk] = part;
           };
         },
@@ -147,11 +156,21 @@ final class Population {
         coder.fields(),
         Chances.of(coder, scope),
         pairs,
+        judgedSame(),
         oneOf,
         scope.pairs(),
         classes(),
         moves(),
         ruleFields);
+  }
+
+  /** The patterns of the pairs that people said are one party. */
+  private List<Long> judgedSame() {
+    PatternCoder.Worker worker = coder.worker();
+    return judgements.pairs().stream()
+        .filter(pair -> judgements.same(pair[0], pair[1]))
+        .map(pair -> worker.pattern(pair[0], pair[1]))
+        .toList();
   }
 
   /** The ways of being related that the fields at hand can tell from being the same. */
@@ -213,11 +232,12 @@ final class Population {
           };
         },
         done -> progress.at("scoring", done, parts.length));
+    Part judged = judged();
     candidates.finish();
     Part all = new Part();
     Links links = new Links();
-    for (int i = 0; i < parts.length; i++) {
-      Part part = parts[i];
+    for (int i = 0; i <= parts.length; i++) {
+      Part part = i < parts.length ? parts[i] : judged;
       all.pairs.addAll(part.pairs);
       for (int link = 0; link < part.links.size(); link++) {
         links.add(part.links.a(link), part.links.b(link), part.links.weight(link));
@@ -266,23 +286,36 @@ final class Population {
     return kept;
   }
 
+  /** What people judged although no rule proposed it. */
+  private Part judged() {
+    Part part = new Part();
+    PatternCoder.Worker worker = coder.worker();
+    Weigher weigher = weights.weigher();
+    for (int[] pair : judgements.pairs()) {
+      if (scope.allows(pair[0], pair[1]) && candidates.rulesOf(pair[0], pair[1]) == 0) {
+        decide(pair[0], pair[1], worker.pattern(pair[0], pair[1]), weigher, part);
+      }
+    }
+    return part;
+  }
+
   private void decide(int a, int b, long pattern, Weigher weigher, Part part) {
     double weight = weigher.weight(a, b, pattern);
     part.compared++;
-    if (!rules.decides(pattern, weight) && !weigher.mayBeRelated()) { // as most candidates
-      boolean none = weight < VANISHING || rules.veto(pattern);
+    if (!rules.decides(a, b, pattern, weight) && !weigher.mayBeRelated()) { // as most candidates
+      boolean none = weight < VANISHING || rules.veto(a, b, pattern);
       part.expected += none ? 0 : (long) (PairWeights.probability(weight) * FIXED_POINT);
       return;
     }
     String rule = rules.rule(a, b, pattern, weight);
     Verdict verdict = rules.verdict(rule, a, b, pattern, weight);
-    double probability = PairWeights.probability(weight);
+    double probability = probability(rule, weight);
     part.expected +=
         (long)
-            ((rules.veto(pattern) || verdict == Verdict.ESTABLISHMENT ? 0 : probability)
+            ((rules.veto(a, b, pattern) || verdict == Verdict.ESTABLISHMENT ? 0 : probability)
                 * FIXED_POINT);
     if (verdict == Verdict.DUPLICATE) {
-      double link = rule.equals(Rules.WEIGHT) ? weight : Math.max(weight, CERTAIN);
+      double link = link(rule, weight);
       part.links.add(a, b, (float) link);
       part.merged++;
       part.mergedExpected += (long) (PairWeights.probability(link) * FIXED_POINT);
@@ -292,6 +325,22 @@ final class Population {
       int other = Math.max(global[a], global[b]);
       part.pairs.add(one, other, (float) weight, verdict, rule);
     }
+  }
+
+  private static double link(String rule, double weight) {
+    return switch (rule) {
+      case Rules.WEIGHT -> weight;
+      case Rules.JUDGED_SAME -> Links.SURE;
+      default -> Math.max(weight, CERTAIN);
+    };
+  }
+
+  private static double probability(String rule, double weight) {
+    return switch (rule) {
+      case Rules.JUDGED_SAME -> 1;
+      case Rules.JUDGED_DIFFERENT -> 0;
+      default -> PairWeights.probability(weight);
+    };
   }
 
   private PairJudge judge() {
@@ -304,7 +353,7 @@ final class Population {
 
       @Override
       public boolean conflict(int a, int b) {
-        return rules.canConflict() && rules.veto(worker.pattern(a, b));
+        return rules.canConflict() && rules.veto(a, b, worker.pattern(a, b));
       }
     };
   }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * Comes from the weight of a pair to a verdict. Some facts decide whatever the weight:
  *
  * <ul>
+ *   <li>{@code judged.same}, {@code judged.different}: a person said so.
  *   <li>{@code siret.same}: one establishment, a duplicate.
  *   <li>{@code siren.different}: two companies, different.
  *   <li>{@code siret.different}: two establishments of one company.
@@ -31,6 +32,11 @@ import java.util.stream.IntStream;
  * </ul>
  */
 final class Rules {
+  /** A person said that they are one party, or that they are not. */
+  static final String JUDGED_SAME = "judged.same";
+
+  static final String JUDGED_DIFFERENT = "judged.different";
+
   /** The weight decides. */
   static final String WEIGHT = "weight";
 
@@ -38,6 +44,7 @@ final class Rules {
   private final PairWeights weights;
   private static final double SELDOM = -3; // bits: an eighth of what chance gives
 
+  private final Judgements judgements;
   private final boolean persons;
   private final boolean canBePersonal;
   private final int siren;
@@ -53,7 +60,13 @@ final class Rules {
   /**
    * @param linking whether pairs lie across files: then a twin has a better counterpart of its own
    */
-  Rules(PairWeights weights, boolean persons, boolean linking, MatchSettings settings) {
+  Rules(
+      PairWeights weights,
+      boolean persons,
+      boolean linking,
+      Judgements judgements,
+      MatchSettings settings) {
+    this.judgements = judgements;
     this.weights = weights;
     this.fields = weights.model().fields();
     this.persons = persons;
@@ -78,7 +91,7 @@ final class Rules {
   }
 
   boolean canConflict() {
-    return siren >= 0 || siret >= 0;
+    return siren >= 0 || siret >= 0 || !judgements.isEmpty();
   }
 
   static double bits(double probability) {
@@ -134,17 +147,25 @@ final class Rules {
   }
 
   /** Returns whether the two can never be one, whatever else speaks for it. */
-  boolean veto(long pattern) {
+  boolean veto(int a, int b, long pattern) {
+    return judgements.has(a, b) ? judgements.different(a, b) : veto(pattern);
+  }
+
+  private boolean veto(long pattern) {
     return differs(pattern, siren) || differs(pattern, siret);
   }
 
   /** Returns whether so light a pair may still be more than different, or related by weight. */
-  boolean decides(long pattern, double weight) {
-    return weight >= review || same(pattern, siret) || same(pattern, siren);
+  boolean decides(int a, int b, long pattern, double weight) {
+    return judgements.has(a, b) || weight >= review || same(pattern, siret) || same(pattern, siren);
   }
 
   /** Returns the rule that decides. */
   String rule(int a, int b, long pattern, double weight) {
+    String judged = judgements.rule(a, b);
+    if (judged != null) {
+      return judged;
+    }
     if (same(pattern, siret)) {
       return "siret.same";
     }
@@ -207,8 +228,8 @@ final class Rules {
 
   Verdict verdict(String rule, int a, int b, long pattern, double weight) {
     return switch (rule) {
-      case "siret.same" -> Verdict.DUPLICATE;
-      case "siren.different" -> Verdict.DIFFERENT;
+      case JUDGED_SAME, "siret.same" -> Verdict.DUPLICATE;
+      case JUDGED_DIFFERENT, "siren.different" -> Verdict.DIFFERENT;
       case "siret.different", "siren.same_elsewhere" -> Verdict.ESTABLISHMENT;
       case "person.shared_only" -> shared(a, b, pattern, weight);
       case "person.other_given_name", "person.other_generation", "company.elsewhere" ->

@@ -1,6 +1,7 @@
 package io.limpide.engine.run;
 
 import io.limpide.engine.field.Field;
+import io.limpide.engine.match.Judgement;
 import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.MatchSettings;
@@ -56,12 +57,18 @@ public final class CleanRun {
    * @param tables the sources, with different names
    * @param today the day of judgement, unless the recipe names one
    * @param id the column by which records are to be named
+   * @param judged what people said of pairs; may be empty
    * @throws io.limpide.engine.recipe.RecipeException when the recipe names columns that nobody has
    */
   public static CleanResult run(
-      List<Table> tables, Recipe recipe, LocalDate today, Optional<String> id, Progress progress) {
+      List<Table> tables,
+      Recipe recipe,
+      LocalDate today,
+      Optional<String> id,
+      List<JudgedPair> judged,
+      Progress progress) {
     FieldPlan.check(recipe, tables);
-    return new CleanRun(recipe, today, progress).run(tables, id);
+    return new CleanRun(recipe, today, progress).run(tables, id, judged);
   }
 
   /** Standardises and judges the sources, and goes no further. */
@@ -71,14 +78,15 @@ public final class CleanRun {
     return new CleanRun(recipe, today, progress).sources(tables);
   }
 
-  private CleanResult run(List<Table> tables, Optional<String> id) {
+  private CleanResult run(List<Table> tables, Optional<String> id, List<JudgedPair> judged) {
     List<SourceResult> sources = sources(tables);
     Union union =
         Union.of(
             sources.stream().map(SourceResult::corrected).toList(),
             sources.stream().map(SourceResult::fields).toList());
     PartyKinds kinds = PartyKinds.of(union.table(), union.fields());
-    MatchResult matching = match(union, kinds);
+    RecordIds ids = RecordIds.of(union, id);
+    MatchResult matching = match(union, kinds, JudgedPair.found(judged, ids));
     progress.report(Progress.Stage.MERGE, 0, 0);
     Golden golden =
         GoldenRecords.merge(
@@ -111,7 +119,7 @@ public final class CleanRun {
         sources,
         union,
         kinds::kind,
-        RecordIds.of(union, id),
+        ids,
         matching,
         golden,
         obsolescence,
@@ -183,7 +191,7 @@ public final class CleanRun {
         Validation.run(standardized.corrected(), recipe.checks()));
   }
 
-  private MatchResult match(Union union, PartyKinds kinds) {
+  private MatchResult match(Union union, PartyKinds kinds, List<Judgement> judgements) {
     List<Field> compared =
         recipe.matching().enabled()
             ? union.fields().stream()
@@ -192,7 +200,9 @@ public final class CleanRun {
             : List.of();
     MatchInput input =
         new MatchInput(
-            List.of(new MatchSource(union.table(), compared, kinds::kind)), MatchInput.Mode.DEDUPE);
+            List.of(new MatchSource(union.table(), compared, kinds::kind)),
+            MatchInput.Mode.DEDUPE,
+            judgements);
     return Matcher.match(
         input,
         matchSettings(recipe, MatchSettings.DEFAULT),

@@ -35,6 +35,7 @@ public final class MatchRun {
    *
    * @param tables the sources, with different names
    * @param id the column by which records are to be named
+   * @param judged what people said of pairs; may be empty
    * @param mode duplicates in all of them, or only pairs across them
    */
   public static Result run(
@@ -42,6 +43,7 @@ public final class MatchRun {
       Recipe recipe,
       LocalDate today,
       Optional<String> id,
+      List<JudgedPair> judged,
       MatchInput.Mode mode,
       Progress progress) {
     FieldPlan.check(recipe, tables);
@@ -64,11 +66,12 @@ public final class MatchRun {
               .toList();
       sources.add(new MatchSource(table, compared, PartyKinds.of(table, fields.get(at))::kind));
     }
+    RecordIds ids = RecordIds.of(Union.of(corrected, fields), id);
     MatchResult matching =
         Matcher.match(
-            new MatchInput(sources, mode),
+            new MatchInput(sources, mode, JudgedPair.found(judged, ids)),
             CleanRun.matchSettings(recipe, EVEN),
             (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
-    return new Result(matching, RecordIds.of(Union.of(corrected, fields), id));
+    return new Result(matching, ids);
   }
 }

@@ -39,6 +39,7 @@ public final class Training {
   private final double[] closeCounts;
   private final double assumedMatches;
   private final TrainingPairs pairs;
+  private final List<Long> judgedSame;
   private final double scale;
   private final double allPairs;
   private final int records;
@@ -57,11 +58,13 @@ public final class Training {
       List<FieldComparison> fields,
       Chances observed,
       TrainingPairs pairs,
+      List<Long> judgedSame,
       double scale,
       double allPairs,
       List<RelatedClass> classes,
       boolean moves,
       List<Long> ruleFields) {
+    this.judgedSame = judgedSame;
     this.fields = fields;
     this.observed = observed.shares();
     this.closeCounts = observed.closeCounts();
@@ -96,6 +99,8 @@ public final class Training {
    * Learns from candidate pairs.
    *
    * @param observed the chances as counted
+   * @param judgedSame the patterns of pairs that people said are one party; not among the
+   *     candidates
    * @param scale how many candidate pairs each training pair stands for
    * @param allPairs how many pairs are possible
    * @param classes the ways in which parties may be related
@@ -106,12 +111,14 @@ public final class Training {
       List<FieldComparison> fields,
       Chances observed,
       TrainingPairs pairs,
+      List<Long> judgedSame,
       double scale,
       double allPairs,
       List<RelatedClass> classes,
       boolean moves,
       List<Long> ruleFields) {
-    return new Training(fields, observed, pairs, scale, allPairs, classes, moves, ruleFields)
+    return new Training(
+            fields, observed, pairs, judgedSame, scale, allPairs, classes, moves, ruleFields)
         .learn();
   }
 
@@ -211,6 +218,12 @@ public final class Training {
     double[][] sums = new double[kinds][fields.size() << Levels.BITS];
     double[][] ratios = ratios();
     int[] at = new int[fields.size()];
+    for (long pattern : judgedSame) {
+      int filled = filled(pattern, at);
+      for (int f = 0; f < filled; f++) {
+        sums[0][at[f]] += 1 / scale; // known for certain, and it stands for itself alone
+      }
+    }
     double[] odds = new double[kinds + 1];
     for (int s = 0; s < strata.size(); s++) {
       Stratum stratum = strata.get(s);
