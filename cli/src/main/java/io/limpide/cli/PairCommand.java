@@ -1,5 +1,6 @@
 package io.limpide.cli;
 
+import io.limpide.cli.report.MatchReportPage;
 import io.limpide.cli.result.Inputs;
 import io.limpide.cli.result.Json;
 import io.limpide.cli.result.PairTables;
@@ -65,6 +66,15 @@ abstract class PairCommand implements Callable<Integer> {
       try (TableWriter table = tables.open("clusters", Optional.empty())) {
         pairs.clusters(table);
       }
+      Results.text(
+          folder,
+          "match-report.html",
+          MatchReportPage.html(
+              result.matching(),
+              result.ids(),
+              task.reads().stream().map(read -> read.table().source()).toList(),
+              tables::fileName,
+              task.messages()));
       folder.commit();
     } finally {
       task.console().clear();

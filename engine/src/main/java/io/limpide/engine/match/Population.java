@@ -272,7 +272,8 @@ final class Population {
     String rule = rules.rule(a, b, pattern, weight);
     Verdict verdict = rules.verdict(rule, a, b, pattern, weight);
     double probability = PairWeights.probability(weight);
-    boolean none = rules.veto(pattern) || verdict == Verdict.ESTABLISHMENT;
+    boolean none =
+        rules.veto(pattern) || verdict == Verdict.ESTABLISHMENT || rule.equals(Rules.SHARED_ONLY);
     long matches = (long) ((none ? 0 : probability) * FIXED_POINT);
     if (verdict == Verdict.DUPLICATE) {
       double link = rule.equals(Rules.WEIGHT) ? weight : Math.max(weight, CERTAIN);

@@ -32,6 +32,9 @@ final class Rules {
   /** The weight decides. */
   static final String WEIGHT = "weight";
 
+  /** Nothing personal speaks for one person, so what the weight promises is not believed. */
+  static final String SHARED_ONLY = "person.shared_only";
+
   private final List<FieldComparison> fields;
   private final PairWeights weights;
   private static final double SELDOM = -3; // bits: an eighth of what chance gives
@@ -152,7 +155,7 @@ final class Rules {
       return "siren.same_elsewhere";
     }
     if (canBePersonal && weight >= review && !personal(a, b, pattern)) {
-      return "person.shared_only";
+      return SHARED_ONLY;
     }
     if (weight >= review) {
       if (differs(pattern, given) && !alikeInAny(pattern, own)) {
@@ -201,7 +204,7 @@ final class Rules {
       case "siret.same" -> Verdict.DUPLICATE;
       case "siren.different" -> Verdict.DIFFERENT;
       case "siret.different", "siren.same_elsewhere" -> Verdict.ESTABLISHMENT;
-      case "person.shared_only" -> shared(a, b, pattern, weight);
+      case SHARED_ONLY -> shared(a, b, pattern, weight);
       case "person.other_given_name", "company.elsewhere" -> asked(a, b, pattern);
       default -> byWeight(a, b, pattern, weight);
     };
