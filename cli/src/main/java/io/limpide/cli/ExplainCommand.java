@@ -2,7 +2,11 @@ package io.limpide.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.limpide.cli.report.ExplanationPage;
+import io.limpide.cli.report.GroupPage;
 import io.limpide.cli.result.ExplanationText;
+import io.limpide.cli.result.GroupStory;
+import io.limpide.cli.result.GroupText;
 import io.limpide.cli.result.Inputs;
 import io.limpide.cli.result.Json;
 import io.limpide.connect.SourceRead;
@@ -13,6 +17,7 @@ import io.limpide.engine.run.CleanResult;
 import io.limpide.engine.run.CleanRun;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +35,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code limpide explain}: why two records are, or are not, one party.
+ * {@code limpide explain}: why two records are, or are not, one party; how the group of a record
+ * came together.
  *
  * <p>The run is taken up again from its recipe and its inputs: the same input, recipe and version
  * give the same weights, so nothing but these needs to be kept.
@@ -41,11 +47,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Locale locale;
 
-  @Parameters(paramLabel = "ID", arity = "2", descriptionKey = "explain.ids")
+  @Parameters(index = "0..1", paramLabel = "ID", arity = "1..2", descriptionKey = "explain.ids")
   private List<String> records = List.of();
 
   @Option(names = "--run", required = true, paramLabel = "DIR", descriptionKey = "explain.run")
   private Path run = Path.of(".");
+
+  @Option(names = "--html", paramLabel = "FILE", descriptionKey = "explain.html")
+  private Optional<Path> html = Optional.empty();
 
   @Mixin private TalkOptions talk = new TalkOptions();
 
@@ -81,16 +90,60 @@ final class ExplainCommand implements Callable<Integer> {
                     Optional.ofNullable(summary.get("id")).map(String::valueOf),
                     console));
     int a = record(result, records.get(0), messages);
-    int b = record(result, records.get(1), messages);
+    if (records.size() == 1) {
+      group(result, a, inputs, messages, console);
+    } else {
+      pair(result, a, record(result, records.get(1), messages), inputs, messages, console);
+    }
+    return ExitCode.OK;
+  }
+
+  private void pair(
+      CleanResult result, int a, int b, List<String> inputs, Messages messages, Console console)
+      throws IOException {
     Explanation explanation = result.matching().explain(a, b);
     console.clear();
     ExplanationText text = new ExplanationText(explanation, result, messages);
+    if (html.isPresent()) {
+      write(ExplanationPage.html(explanation, result, messages), inputs);
+    }
     if (talk.json()) {
       Json.write(System.out, text.tree());
-    } else {
+    } else if (!talk.quiet()) {
       text.print(spec.commandLine().getOut());
+      written(messages);
     }
-    return ExitCode.OK;
+  }
+
+  private void group(
+      CleanResult result, int record, List<String> inputs, Messages messages, Console console)
+      throws IOException {
+    GroupStory story = new GroupStory(result.matching(), record);
+    console.clear();
+    GroupText text = new GroupText(story, result, messages);
+    if (html.isPresent()) {
+      write(GroupPage.html(story, result, messages), inputs);
+    }
+    if (talk.json()) {
+      Json.write(System.out, text.tree());
+    } else if (!talk.quiet()) {
+      text.print(spec.commandLine().getOut());
+      written(messages);
+    }
+  }
+
+  private void write(String page, List<String> inputs) throws IOException {
+    OneFile.write(html.orElseThrow(), Inputs.files(inputs), page);
+  }
+
+  private void written(Messages messages) {
+    html.ifPresent(
+        file -> {
+          PrintWriter out = spec.commandLine().getOut();
+          out.println();
+          out.println(messages.text("explain.html.written", file.toString()));
+          out.flush();
+        });
   }
 
   private Map<?, ?> summary(Messages messages) throws Failure {

@@ -82,7 +82,7 @@ final class GroupSection {
     row.put("a", figures.cut(ids.id(weakest.a())));
     row.put("b", figures.cut(ids.id(weakest.b())));
     row.put("parts", figures.count(weakest.sizeA()) + " + " + figures.count(weakest.sizeB()));
-    row.put("probability", pair.map(of -> figures.percent(of.probability())).orElse("–"));
+    row.put("probability", pair.map(of -> figures.share(of.probability())).orElse("–"));
     row.put("support", figures.signed(weakest.support(), 1));
     row.put(
         "why",

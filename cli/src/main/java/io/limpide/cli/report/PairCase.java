@@ -42,7 +42,7 @@ final class PairCase {
                 "field", texts.capital(texts.set(Words.field(field.field(), texts.messages()))),
                 "left", figures.cut(shown(field.field(), field.valueA())),
                 "right", figures.cut(shown(field.field(), field.valueB())),
-                "level", texts.text("level." + field.level()),
+                "level", texts.set(Words.level(field, texts.messages())),
                 "bits", bits(field.weight())));
       }
     }
@@ -50,7 +50,7 @@ final class PairCase {
         "verdict", texts.text("verdict." + verdict.word()),
         "a", ids.id(a),
         "b", ids.id(b),
-        "probability", figures.percent(explanation.probability()),
+        "probability", figures.share(explanation.probability()),
         "weight", bits(explanation.weight()),
         "why",
             verdict == explanation.verdict()

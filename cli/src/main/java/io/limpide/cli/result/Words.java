@@ -15,6 +15,16 @@ public final class Words {
     return messages.text(explanation.sentence(), String.join(", ", fields));
   }
 
+  /**
+   * Returns the level of agreement of a field. One that is filled on both sides and still says
+   * nothing follows from another.
+   */
+  public static String level(Explanation.FieldEvidence field, Messages messages) {
+    boolean implied =
+        field.level().equals("missing") && !field.valueA().isEmpty() && !field.valueB().isEmpty();
+    return implied ? messages.text("explain.implied") : messages.text("level." + field.level());
+  }
+
   /** Returns the name of a compared field. */
   public static String field(String name, Messages messages) {
     return translated("field." + name, messages);

@@ -62,6 +62,8 @@ class ReportInBrowserTest {
       Path report = Reports.of(folder, "base.csv", Reports.BASE, language);
       fits(report);
       fits(report.resolveSibling("match-report.html"));
+      fits(Reports.explained(report, language, "1", "2"));
+      fits(Reports.explained(report, language, "1"));
     }
   }
 
@@ -80,7 +82,12 @@ class ReportInBrowserTest {
   void says_nothing_on_the_console() throws Exception {
     for (String language : List.of("fr", "en")) {
       Path report = Reports.of(folder, "base.csv", Reports.BASE, language);
-      for (Path page : List.of(report, report.resolveSibling("match-report.html"))) {
+      for (Path page :
+          List.of(
+              report,
+              report.resolveSibling("match-report.html"),
+              Reports.explained(report, language, "1", "2"),
+              Reports.explained(report, language, "1"))) {
         run("--enable-logging=stderr", "--dump-dom", page.toUri().toString());
         assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("CONSOLE");
       }

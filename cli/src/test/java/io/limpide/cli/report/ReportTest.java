@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -29,7 +31,7 @@ class ReportTest {
   private static final Pattern CODE =
       Pattern.compile(
           "\\b(report|reason|rule|short|loss|dimension|severity|verdict|warning|fact|type|obsolete"
-              + "|requirement|field|level|sentence|atom|related|match|doubt)\\.[a-z][a-z_.]+");
+              + "|requirement|field|level|sentence|atom|related|match|doubt|explain)\\.[a-z][a-z_.]+");
 
   @BeforeAll
   static void make_both(@TempDir Path folder) throws IOException {
@@ -37,7 +39,14 @@ class ReportTest {
       Path report = Reports.of(folder, "base.csv", Reports.BASE, language);
       PAGES.put(language, Files.readString(report));
       PAGES.put("match-" + language, Files.readString(report.resolveSibling("match-report.html")));
+      PAGES.put(
+          "pair-" + language, Files.readString(Reports.explained(report, language, "1", "2")));
+      PAGES.put("group-" + language, Files.readString(Reports.explained(report, language, "1")));
     }
+  }
+
+  static Stream<String> pages() {
+    return PAGES.keySet().stream();
   }
 
   private static String page(String language) {
@@ -45,7 +54,7 @@ class ReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en", "match-fr", "match-en"})
+  @MethodSource("pages")
   void loads_nothing_and_runs_nothing(String language) {
     String page = page(language);
     assertThat(page)
@@ -58,7 +67,7 @@ class ReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en", "match-fr", "match-en"})
+  @MethodSource("pages")
   void leaves_no_text_untranslated(String language) {
     Document page = Reports.parse(page(language));
     List<String> untranslated = new ArrayList<>();
@@ -100,7 +109,7 @@ class ReportTest {
 
   /** Imprimerie nationale, Lexique des règles typographiques, "Ponctuation". */
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "match-fr"})
+  @ValueSource(strings = {"fr", "match-fr", "pair-fr", "group-fr"})
   void sets_french_marks_with_no_break_spaces(String name) {
     String text =
         Reports.parse(page(name))
@@ -113,13 +122,15 @@ class ReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en", "match-fr", "match-en"})
+  @MethodSource("pages")
   void has_landmarks_and_headings_in_order(String language) {
     Document page = Reports.parse(page(language));
     assertThat(Reports.all(page, "h1")).hasSize(1);
     assertThat(Reports.all(page, "main")).hasSize(1);
-    assertThat(Reports.all(page, "nav").get(0).getAttribute("aria-label")).isNotBlank();
-    assertThat(Reports.all(page, "title").get(0).getTextContent()).contains("base.csv");
+    for (Element navigation : Reports.all(page, "nav")) {
+      assertThat(navigation.getAttribute("aria-label")).isNotBlank();
+    }
+    assertThat(Reports.all(page, "title").get(0).getTextContent()).containsPattern("base.csv|1");
     int level = 0;
     for (Element element : Reports.all(page, "*")) {
       if (element.getTagName().matches("h[1-6]")) {
@@ -131,7 +142,7 @@ class ReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en", "match-fr", "match-en"})
+  @MethodSource("pages")
   void names_every_table_column_chart_and_region(String language) {
     Document page = Reports.parse(page(language));
     for (Element table : Reports.all(page, "table")) {
@@ -154,7 +165,7 @@ class ReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fr", "en", "match-fr", "match-en"})
+  @MethodSource("pages")
   void gives_each_id_once_and_leads_every_link_somewhere(String language) {
     Document page = Reports.parse(page(language));
     Set<String> ids = new HashSet<>();
