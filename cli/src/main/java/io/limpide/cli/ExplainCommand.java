@@ -47,8 +47,11 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Locale locale;
 
-  @Parameters(index = "0..1", paramLabel = "ID", arity = "1..2", descriptionKey = "explain.ids")
-  private List<String> records = List.of();
+  @Parameters(index = "0", paramLabel = "ID", descriptionKey = "explain.id")
+  private String first = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID", descriptionKey = "explain.other")
+  private Optional<String> second = Optional.empty();
 
   @Option(names = "--run", required = true, paramLabel = "DIR", descriptionKey = "explain.run")
   private Path run = Path.of(".");
@@ -89,11 +92,11 @@ final class ExplainCommand implements Callable<Integer> {
                     LocalDate.EPOCH, // the recipe of a run names its day
                     Optional.ofNullable(summary.get("id")).map(String::valueOf),
                     console));
-    int a = record(result, records.get(0), messages);
-    if (records.size() == 1) {
+    int a = record(result, first, messages);
+    if (second.isEmpty()) {
       group(result, a, inputs, messages, console);
     } else {
-      pair(result, a, record(result, records.get(1), messages), inputs, messages, console);
+      pair(result, a, record(result, second.get(), messages), inputs, messages, console);
     }
     return ExitCode.OK;
   }

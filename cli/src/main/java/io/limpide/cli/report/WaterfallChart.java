@@ -12,7 +12,7 @@ import java.util.List;
 final class WaterfallChart {
   private static final int WIDTH = 760;
   private static final int NAMES = 196;
-  private static final int FIGURES = 52;
+  private static final int FIGURES = 64;
   private static final int ROW = 27;
   private static final int BAR = 15;
   private static final int TOP = 30;
