@@ -126,9 +126,13 @@ final class DistributionChart {
       double from = from(bits);
       double to = to(bits + 1);
       double all = pairs(from, to);
-      bar(svg, bits, width, all, top, "url(#" + stripes + ")");
-      double free = all - distribution.pairs(Decider.KEPT, from, to);
-      bar(svg, bits, width, free, top, "var(--grey)");
+      double kept = distribution.pairs(Decider.KEPT, from, to);
+      bar(svg, bits, width, all - kept, top, "var(--grey)");
+      if (kept > 0) {
+        double y = y(all, top);
+        double below = y(all - kept, top);
+        svg.rect(x(bits) + 1, y, width - 2, below - y, "url(#" + stripes + ")");
+      }
       bar(svg, bits, width, matches(from, to), top, "var(--accent)");
     }
     svg.line(LEFT, HEIGHT, WIDTH, HEIGHT, "var(--dim)", "");

@@ -10,6 +10,9 @@ public final class Words {
 
   /** Returns the sentence that sums up what is concluded of two records. */
   public static String sentence(Explanation explanation, Messages messages) {
+    if (explanation.arguments().isEmpty() && messages.has(explanation.sentence() + ".nothing")) {
+      return messages.text(explanation.sentence() + ".nothing");
+    }
     List<String> fields =
         explanation.arguments().stream().map(code -> translated(code, messages)).toList();
     return messages.text(explanation.sentence(), String.join(", ", fields));

@@ -93,6 +93,11 @@ class MatchReportTest {
   }
 
   @Test
+  void leaves_no_gap_in_a_sentence_where_no_field_speaks() {
+    assertThat(texts("p")).noneMatch(text -> text.contains(":  ") || text.contains(": speak"));
+  }
+
+  @Test
   void names_values_that_stand_for_none() {
     assertThat(texts("td")).contains("06 00 00 00 00", "Not compared");
   }
