@@ -6,9 +6,11 @@ import io.limpide.cli.result.Results;
 import io.limpide.cli.result.RunSummary;
 import io.limpide.connect.SourceRead;
 import io.limpide.connect.write.OutputFolder;
+import io.limpide.connect.write.TableWriter;
 import io.limpide.engine.message.Messages;
 import io.limpide.engine.run.CleanResult;
 import io.limpide.engine.run.CleanRun;
+import io.limpide.engine.run.JudgedPair;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,7 @@ final class CleanCommand implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
 
   @Mixin private IdOption named = new IdOption();
+  @Mixin private JudgementOption judgements = new JudgementOption();
   @Mixin private InputOptions reading = new InputOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
 
@@ -51,6 +54,7 @@ final class CleanCommand implements Callable<Integer> {
     Messages messages = task.messages();
     List<SourceRead> reads = task.reads();
     Optional<String> id = named.column(reads, messages);
+    List<JudgedPair> judged = judgements.read(messages);
     Path target = run.folder(inputs);
     CleanResult result;
     RunSummary summary;
@@ -58,10 +62,17 @@ final class CleanCommand implements Callable<Integer> {
     try (OutputFolder folder = OutputFolder.open(target, Inputs.files(inputs))) {
       result =
           task.work(
-              tables -> CleanRun.run(tables, task.recipe(), task.today(), id, task.console()));
+              tables ->
+                  CleanRun.run(tables, task.recipe(), task.today(), id, judged, task.console()));
       summary = new RunSummary(result, reads, Inputs.of(inputs, reading.said()), id, messages);
       new Results(result, reads, summary, messages, task.console())
           .write(folder, run.tables(folder, locale));
+      if (!judged.isEmpty()) {
+        try (TableWriter table =
+            run.tables(folder, locale).open(JudgementOption.KEPT, Optional.empty())) {
+          JudgementOption.write(judged, table);
+        }
+      }
       folder.commit();
     } finally {
       task.console().clear();
@@ -72,6 +83,7 @@ final class CleanCommand implements Callable<Integer> {
     } else if (!talk.quiet()) {
       PrintWriter out = spec.commandLine().getOut();
       named.remark(result.ids(), out, messages);
+      JudgementOption.remark(judged, result.ids(), out, messages);
       summary.print(out, target, run.fileName("clean"));
     }
     return ExitCode.OK;

@@ -2,17 +2,24 @@ package io.limpide.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.limpide.cli.report.ExplanationPage;
+import io.limpide.cli.report.GroupPage;
 import io.limpide.cli.result.ExplanationText;
+import io.limpide.cli.result.GroupStory;
+import io.limpide.cli.result.GroupText;
 import io.limpide.cli.result.Inputs;
 import io.limpide.cli.result.Json;
 import io.limpide.connect.SourceRead;
+import io.limpide.connect.UnreadableSourceException;
 import io.limpide.engine.match.Explanation;
 import io.limpide.engine.message.Messages;
 import io.limpide.engine.recipe.Recipe;
 import io.limpide.engine.run.CleanResult;
 import io.limpide.engine.run.CleanRun;
+import io.limpide.engine.run.JudgedPair;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +37,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code limpide explain}: why two records are, or are not, one party.
+ * {@code limpide explain}: why two records are, or are not, one party; how the group of a record
+ * came together.
  *
  * <p>The run is taken up again from its recipe and its inputs: the same input, recipe and version
  * give the same weights, so nothing but these needs to be kept.
@@ -41,11 +49,17 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Locale locale;
 
-  @Parameters(paramLabel = "ID", arity = "2", descriptionKey = "explain.ids")
-  private List<String> records = List.of();
+  @Parameters(index = "0", paramLabel = "ID", descriptionKey = "explain.id")
+  private String first = "";
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID", descriptionKey = "explain.other")
+  private Optional<String> second = Optional.empty();
 
   @Option(names = "--run", required = true, paramLabel = "DIR", descriptionKey = "explain.run")
   private Path run = Path.of(".");
+
+  @Option(names = "--html", paramLabel = "FILE", descriptionKey = "explain.html")
+  private Optional<Path> html = Optional.empty();
 
   @Mixin private TalkOptions talk = new TalkOptions();
 
@@ -69,6 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<SourceRead> reads =
         InputOptions.said(summary.get("options") instanceof Map<?, ?> said ? said : Map.of())
             .read(inputs, messages, console);
+    List<JudgedPair> judged = judged(messages);
     CleanResult result =
         Guarded.run(
             Optional.of(run.resolve("recipe.yaml")),
@@ -79,18 +94,73 @@ final class ExplainCommand implements Callable<Integer> {
                     recipe,
                     LocalDate.EPOCH, // the recipe of a run names its day
                     Optional.ofNullable(summary.get("id")).map(String::valueOf),
+                    judged,
                     console));
-    int a = record(result, records.get(0), messages);
-    int b = record(result, records.get(1), messages);
+    int a = record(result, first, messages);
+    if (second.isEmpty()) {
+      group(result, a, inputs, messages, console);
+    } else {
+      pair(result, a, record(result, second.get(), messages), inputs, messages, console);
+    }
+    return ExitCode.OK;
+  }
+
+  private List<JudgedPair> judged(Messages messages) throws Failure, UnreadableSourceException {
+    for (String type : List.of(".csv", ".xlsx")) {
+      Path kept = run.resolve(JudgementOption.KEPT + type);
+      if (Files.isRegularFile(kept)) {
+        return JudgementOption.read(kept, messages);
+      }
+    }
+    return List.of();
+  }
+
+  private void pair(
+      CleanResult result, int a, int b, List<String> inputs, Messages messages, Console console)
+      throws IOException {
     Explanation explanation = result.matching().explain(a, b);
     console.clear();
     ExplanationText text = new ExplanationText(explanation, result, messages);
+    if (html.isPresent()) {
+      write(ExplanationPage.html(explanation, result, messages), inputs);
+    }
     if (talk.json()) {
       Json.write(System.out, text.tree());
-    } else {
+    } else if (!talk.quiet()) {
       text.print(spec.commandLine().getOut());
+      written(messages);
     }
-    return ExitCode.OK;
+  }
+
+  private void group(
+      CleanResult result, int record, List<String> inputs, Messages messages, Console console)
+      throws IOException {
+    GroupStory story = new GroupStory(result.matching(), record);
+    console.clear();
+    GroupText text = new GroupText(story, result, messages);
+    if (html.isPresent()) {
+      write(GroupPage.html(story, result, messages), inputs);
+    }
+    if (talk.json()) {
+      Json.write(System.out, text.tree());
+    } else if (!talk.quiet()) {
+      text.print(spec.commandLine().getOut());
+      written(messages);
+    }
+  }
+
+  private void write(String page, List<String> inputs) throws IOException {
+    OneFile.write(html.orElseThrow(), Inputs.files(inputs), page);
+  }
+
+  private void written(Messages messages) {
+    html.ifPresent(
+        file -> {
+          PrintWriter out = spec.commandLine().getOut();
+          out.println();
+          out.println(messages.text("explain.html.written", file.toString()));
+          out.flush();
+        });
   }
 
   private Map<?, ?> summary(Messages messages) throws Failure {

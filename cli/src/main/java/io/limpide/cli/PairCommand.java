@@ -1,5 +1,6 @@
 package io.limpide.cli;
 
+import io.limpide.cli.report.MatchReportPage;
 import io.limpide.cli.result.Inputs;
 import io.limpide.cli.result.Json;
 import io.limpide.cli.result.PairTables;
@@ -9,6 +10,7 @@ import io.limpide.connect.write.TableWriter;
 import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.message.Messages;
+import io.limpide.engine.run.JudgedPair;
 import io.limpide.engine.run.MatchRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ abstract class PairCommand implements Callable<Integer> {
   @Mixin private RunOptions run = new RunOptions();
 
   @Mixin private IdOption named = new IdOption();
+  @Mixin private JudgementOption judgements = new JudgementOption();
   @Mixin private InputOptions reading = new InputOptions();
   @Mixin private TalkOptions talk = new TalkOptions();
 
@@ -50,13 +53,15 @@ abstract class PairCommand implements Callable<Integer> {
   public final Integer call() throws Exception {
     Task task = Task.begin(inputs(), run, reading, talk, locale);
     Optional<String> id = named.column(task.reads(), task.messages());
+    List<JudgedPair> judged = judgements.read(task.messages());
     Path target = run.folder(inputs());
     MatchRun.Result result;
     try (OutputFolder folder = OutputFolder.open(target, Inputs.files(inputs()))) {
       result =
           task.work(
               tables ->
-                  MatchRun.run(tables, task.recipe(), task.today(), id, mode, task.console()));
+                  MatchRun.run(
+                      tables, task.recipe(), task.today(), id, judged, mode, task.console()));
       PairTables pairs = new PairTables(result.matching(), result.ids(), task.messages());
       Results.Tables tables = run.tables(folder, locale);
       try (TableWriter table = tables.open("pairs", Optional.empty())) {
@@ -65,6 +70,15 @@ abstract class PairCommand implements Callable<Integer> {
       try (TableWriter table = tables.open("clusters", Optional.empty())) {
         pairs.clusters(table);
       }
+      Results.text(
+          folder,
+          "match-report.html",
+          MatchReportPage.html(
+              result.matching(),
+              result.ids(),
+              task.reads().stream().map(read -> read.table().source()).toList(),
+              tables::fileName,
+              task.messages()));
       folder.commit();
     } finally {
       task.console().clear();

@@ -3,19 +3,13 @@ package io.limpide.cli;
 import io.limpide.cli.result.Inputs;
 import io.limpide.cli.result.RecipeText;
 import io.limpide.connect.SourceRead;
-import io.limpide.connect.write.OutputException;
-import io.limpide.connect.write.OutputFolder;
 import io.limpide.engine.message.Messages;
 import io.limpide.engine.recipe.Recipe;
 import io.limpide.engine.recipe.RecipeWriter;
 import io.limpide.engine.recognize.Recognised;
 import io.limpide.engine.recognize.Recognition;
 import io.limpide.engine.run.FieldPlan;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,24 +70,7 @@ final class RecipeCommand implements Callable<Integer> {
       printer.flush();
       return ExitCode.OK;
     }
-    Path file = out.get().toAbsolutePath();
-    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-      // A device or a pipe takes what is written, and is never replaced.
-      try {
-        Files.writeString(file, text);
-      } catch (IOException e) {
-        throw OutputException.of(file, e);
-      }
-      return ExitCode.OK;
-    }
-    Path parent = file.getParent();
-    try (OutputFolder folder =
-        OutputFolder.open(parent == null ? file : parent, Inputs.files(inputs))) {
-      try (OutputStream stream = folder.file(String.valueOf(file.getFileName()))) {
-        stream.write(text.getBytes(StandardCharsets.UTF_8));
-      }
-      folder.commit();
-    }
+    OneFile.write(out.get(), Inputs.files(inputs), text);
     return ExitCode.OK;
   }
 }

@@ -95,6 +95,7 @@ final class CleanTest {
             "findings.csv",
             "pairs.csv",
             "clusters.csv",
+            "match-report.html",
             "review.csv",
             "obsolete.csv",
             "rejected.csv");

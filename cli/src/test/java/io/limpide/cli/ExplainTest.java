@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,83 @@ final class ExplainTest {
     Files.writeString(base, "changed");
     assertThat(Said.by("explain", "A1", "A2", "--run", out.toString()).err().strip())
         .isEqualTo(base + " is gone or has changed since the run. Run it once more.");
+  }
+
+  private static final String FAMILY =
+      "id;nom;prenom;email;ville;date de naissance;telephone\n"
+          + "A1;Durand;Jean;jean.durand@free.fr;Lyon;12/03/1970;0612345678\n"
+          + "A2;DURAND;Jean;jean.durand@free.fr;LYON;12/03/1970;\n"
+          + "A3;Durand;Marie;marie.d@free.fr;Lyon;01/05/1972;0612345678\n"
+          + "A4;Petit;Anne;anne.petit@orange.fr;Nantes;03/03/1980;\n"
+          + "A5;Durant;Jean;jean.durand@free.fr;Lyon;12/03/1970;\n"
+          + "A6;Roux;Paul;paul.roux@sfr.fr;Pau;04/08/1966;\n";
+
+  private Path cleaned(String base) throws IOException {
+    Path input = Files.writeString(folder.resolve("base.csv"), base);
+    Path out = folder.resolve("out");
+    assertThat(Said.by("clean", input.toString(), "--out", out.toString()).code()).isZero();
+    return out;
+  }
+
+  @Test
+  void tells_each_way_of_being_only_related_with_its_share() throws IOException {
+    Path out = cleaned(FAMILY);
+    Map<?, ?> told = json(Said.by("explain", "A1", "A3", "--run", out.toString(), "--json"));
+    double odds = 1;
+    for (Object relation : (List<?>) told.get("relations")) {
+      Map<?, ?> of = (Map<?, ?>) relation;
+      assertThat(number(of.get("prior")) + number(of.get("explained")))
+          .isCloseTo(number(of.get("weight")), within(1e-9));
+      odds += Math.pow(2, number(of.get("weight")));
+    }
+    assertThat(Math.log(odds) / Math.log(2))
+        .isCloseTo(number(told.get("alternative")), within(1e-9));
+    List<String> originals = new ArrayList<>();
+    for (Object row : (List<?>) told.get("originals")) {
+      originals.add(String.valueOf(((Map<?, ?>) row).get("value_a")));
+    }
+    assertThat(originals).contains("Durand", "12/03/1970");
+    assertThat(Said.by("explain", "A1", "A3", "--run", out.toString()).out())
+        .contains("Only related, and two?", "one household:", "As they were read:");
+  }
+
+  @Test
+  void tells_how_a_group_came_together_and_what_holds_it_the_least() throws IOException {
+    Path out = cleaned(FAMILY);
+    Map<?, ?> told = json(Said.by("explain", "A5", "--run", out.toString(), "--json"));
+    assertThat(told.get("cluster_id")).isEqualTo("A1");
+    assertThat(told.get("records")).isEqualTo(List.of("A1", "A2", "A5"));
+    List<?> joins = (List<?>) told.get("joins");
+    assertThat(joins).hasSize(2);
+    Map<?, ?> last = (Map<?, ?>) joins.get(1);
+    assertThat(told.get("weakest")).isEqualTo(last);
+    assertThat(number(last.get("records_a")) + number(last.get("records_b"))).isEqualTo(3);
+    assertThat(number(((Map<?, ?>) joins.get(0)).get("weight")))
+        .isGreaterThanOrEqualTo(number(last.get("weight")));
+    String text = Said.by("explain", "A5", "--run", out.toString()).out();
+    assertThat(text)
+        .startsWith("Record A5 is one of a group of 3. Its weakest link is ")
+        .contains("weakest link", "mean weight between the parts", "Durant · Jean · Lyon");
+    assertThat(Said.by("explain", "A6", "--run", out.toString()).out())
+        .startsWith("Record A6 is alone: it was put together with no other.");
+  }
+
+  @Test
+  void writes_a_page_that_hostile_values_do_not_harm() throws IOException {
+    String script = "<script>alert(1)</script>";
+    Path out = cleaned(FAMILY.replace("ville", script).replace("Lyon", script));
+    for (List<String> ids : List.of(List.of("A1", "A2"), List.of("A1"))) {
+      Path page = folder.resolve("page" + ids.size() + ".html");
+      List<String> command = new ArrayList<>(List.of("explain"));
+      command.addAll(ids);
+      command.addAll(List.of("--run", out.toString(), "--html", page.toString()));
+      Said said = Said.by(command.toArray(new String[0]));
+      assertThat(said.err()).isEmpty();
+      assertThat(said.out().strip()).endsWith("Page: " + page);
+      assertThat(Files.readString(page))
+          .contains("<svg viewBox=", "default-src 'none'")
+          .doesNotContain("<script");
+    }
   }
 
   @Test

@@ -144,7 +144,7 @@ public final class Unaided {
 
   private static MatchResult match(List<Table> tables, MatchInput.Mode mode) {
     return MatchRun.run(
-            tables, Recipe.EMPTY, TODAY, Optional.empty(), mode, (stage, done, of) -> {})
+            tables, Recipe.EMPTY, TODAY, Optional.empty(), List.of(), mode, (stage, done, of) -> {})
         .matching();
   }
 

@@ -1,8 +1,6 @@
 package io.limpide.cli.report;
 
 import io.limpide.cli.result.RunSummary;
-import io.limpide.cli.result.Words;
-import io.limpide.engine.match.Explanation;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.PairDecision;
 import io.limpide.engine.match.Verdict;
@@ -15,7 +13,6 @@ import java.util.TreeMap;
 
 /** Pairs, groups, and a few cases in full. */
 final class DuplicateSection {
-  private static final int BITS = 40;
   private static final int EACH = 2;
   private static final int MOST = 10;
   private static final List<Verdict> ORDER =
@@ -99,12 +96,13 @@ final class DuplicateSection {
         trim(known);
       }
     }
+    PairCase cases = new PairCase(matching, result.ids(), texts, figures);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Verdict verdict :
         List.of(Verdict.DUPLICATE, Verdict.UNDECIDED, Verdict.HOUSEHOLD, Verdict.ESTABLISHMENT)) {
       List<PairDecision> shown = nearest.getOrDefault(verdict, new ArrayList<>());
       trim(shown);
-      shown.forEach(pair -> rows.add(pair(pair)));
+      shown.forEach(pair -> rows.add(cases.of(pair.a(), pair.b())));
     }
     return rows;
   }
@@ -117,31 +115,5 @@ final class DuplicateSection {
     while (pairs.size() > EACH) {
       pairs.remove(pairs.size() - 1);
     }
-  }
-
-  private Map<String, Object> pair(PairDecision pair) {
-    Explanation explanation = result.matching().explain(pair.a(), pair.b());
-    List<Map<String, Object>> fields = new ArrayList<>();
-    for (Explanation.FieldEvidence field : explanation.fields()) {
-      if (!field.valueA().isEmpty() || !field.valueB().isEmpty()) {
-        fields.add(
-            Map.of(
-                "field", texts.capital(texts.set(Words.field(field.field(), texts.messages()))),
-                "left", figures.cut(field.valueA()),
-                "right", figures.cut(field.valueB()),
-                "bits", signed(field.weight())));
-      }
-    }
-    return Map.of(
-        "verdict", texts.text("verdict." + pair.verdict().word()),
-        "a", result.ids().id(pair.a()),
-        "b", result.ids().id(pair.b()),
-        "probability", figures.percent(pair.probability()),
-        "why", texts.set(Words.sentence(explanation, texts.messages())),
-        "fields", fields);
-  }
-
-  private String signed(double bits) {
-    return figures.signed(Math.max(-BITS, Math.min(BITS, bits)), 1);
   }
 }

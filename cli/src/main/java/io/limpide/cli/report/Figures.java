@@ -40,6 +40,14 @@ final class Figures {
         : decimal(ratio * 100, ratio > 0.999 && ratio < 1 ? 2 : 1) + percentSign;
   }
 
+  /** A share that is neither nothing nor all is never shown as such. */
+  String share(double ratio) {
+    if (ratio > 0 && ratio < 0.0005) {
+      return "< " + decimal(0.1, 1) + percentSign;
+    }
+    return ratio < 1 && ratio > 0.9999 ? "> " + decimal(99.99, 2) + percentSign : percent(ratio);
+  }
+
   /** A percentage without decimals, such as a weight or a confidence. */
   String wholePercent(double percent) {
     return decimal(percent, 0) + percentSign;

@@ -2,6 +2,7 @@ package io.limpide.cli.result;
 
 import io.limpide.engine.match.Explanation;
 import io.limpide.engine.match.Explanation.FieldEvidence;
+import io.limpide.engine.match.Explanation.Relation;
 import io.limpide.engine.message.Messages;
 import io.limpide.engine.run.CleanResult;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.Map;
 /** An explanation as text and as JSON. */
 public final class ExplanationText {
   private static final int BAR_BITS = 20;
+  private static final double WORTH_A_WORD = 0.05; // bits
 
   private final Explanation explanation;
   private final CleanResult result;
@@ -25,7 +27,7 @@ public final class ExplanationText {
     this.messages = messages;
   }
 
-  /** Prints it: the sentence, then the sum line by line. */
+  /** Prints it: the sentence, the sum line by line, and what it rests on. */
   public void print(PrintWriter out) {
     out.println(Words.sentence(explanation, messages));
     out.println();
@@ -34,9 +36,9 @@ public final class ExplanationText {
       out.println(
           line(
               Words.field(field.field(), messages),
-              Words.translated("level." + field.level(), messages),
-              field.valueA(),
-              field.valueB(),
+              level(field),
+              shown(field, field.valueA()),
+              shown(field, field.valueB()),
               field.weight()));
     }
     if (explanation.moved() != 0) {
@@ -53,6 +55,7 @@ public final class ExplanationText {
     }
     out.println(line(messages.text("explain.sum"), "", "", "", explanation.weight()));
     out.println();
+    relations(out);
     out.println(
         messages.text(
             "explain.probability",
@@ -62,22 +65,76 @@ public final class ExplanationText {
             "explain.verdict",
             messages.text("verdict." + explanation.verdict().word()),
             Words.translated("match.rule." + explanation.rule(), messages)));
-    out.println(
-        explanation.blockingRules().isEmpty()
-            ? messages.text("explain.not_compared")
-            : messages.text("explain.proposed", String.join(", ", explanation.blockingRules())));
+    proposed(out);
+    originals(out);
     out.flush();
   }
 
-  private String line(String name, String level, String a, String b, double bits) {
+  private String level(FieldEvidence field) {
+    String level = Words.level(field, messages);
+    return Math.abs(field.rarity()) < WORTH_A_WORD
+        ? level
+        : messages.text(
+            field.rarity() > 0 ? "explain.rare" : "explain.common",
+            level,
+            String.format(messages.locale(), "%+.1f", field.rarity()));
+  }
+
+  private String shown(FieldEvidence field, String value) {
+    return Shown.value(field.field(), value, messages.locale());
+  }
+
+  private void relations(PrintWriter out) {
+    if (explanation.relations().isEmpty()) {
+      return;
+    }
+    out.println(messages.text("explain.relations"));
+    for (Relation relation : explanation.relations()) {
+      out.println(
+          "  "
+              + messages.text(
+                  "explain.relation",
+                  Words.translated("related." + relation.related(), messages),
+                  bits(relation.prior()),
+                  bits(relation.explained()),
+                  bits(relation.weight())));
+    }
+    out.println();
+  }
+
+  private String bits(double bits) {
+    return String.format(messages.locale(), "%+.2f", bits);
+  }
+
+  private void proposed(PrintWriter out) {
+    if (explanation.blockingRules().isEmpty()) {
+      out.println(messages.text("explain.not_compared"));
+      return;
+    }
+    out.println(messages.text("explain.proposed"));
+    for (String rule : explanation.blockingRules()) {
+      out.println("  " + BlockingWords.of(rule, messages));
+    }
+  }
+
+  private void originals(PrintWriter out) {
+    out.println();
+    out.println(messages.text("explain.originals"));
+    for (Originals.Row row : new Originals(result).rows(explanation.a(), explanation.b())) {
+      out.println(
+          "  %-24s %s".formatted(cut(row.column(), 24), row.a() + " | " + row.b()).stripTrailing());
+    }
+  }
+
+  private static String line(String name, String level, String a, String b, double bits) {
     String values = a.isEmpty() && b.isEmpty() ? "" : a + " | " + b;
-    return "%-26s %+7.2f  %-10s %-24s %s"
+    return "%-26s %+7.2f  %-10s %-32s %s"
         .formatted(
             cut(name, 26),
             bits,
             (bits < 0 ? "-" : "+")
                 .repeat((int) Math.min(10, Math.round(Math.abs(bits) * 10 / BAR_BITS))),
-            cut(level, 24),
+            cut(level, 32),
             values)
         .stripTrailing();
   }
@@ -108,11 +165,30 @@ public final class ExplanationText {
     tree.put("moved", explanation.moved());
     tree.put("alternative", explanation.alternative());
     tree.put("related", explanation.related());
+    tree.put("relations", explanation.relations().stream().map(ExplanationText::relation).toList());
     tree.put("weight", explanation.weight());
     tree.put("probability", explanation.probability());
     tree.put("verdict", explanation.verdict().word());
     tree.put("rule", explanation.rule());
     tree.put("blocking_rules", explanation.blockingRules());
+    List<Map<String, Object>> originals = new ArrayList<>();
+    for (Originals.Row row : new Originals(result).rows(explanation.a(), explanation.b())) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("column", row.column());
+      one.put("value_a", row.a());
+      one.put("value_b", row.b());
+      originals.add(one);
+    }
+    tree.put("originals", originals);
     return tree;
+  }
+
+  private static Map<String, Object> relation(Relation relation) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("related", relation.related());
+    one.put("prior", relation.prior());
+    one.put("explained", relation.explained());
+    one.put("weight", relation.weight());
+    return one;
   }
 }

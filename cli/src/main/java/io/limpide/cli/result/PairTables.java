@@ -80,7 +80,8 @@ public final class PairTables {
 
   /** What a person must decide: doubtful groups first, then undecided pairs. */
   public void review(TableWriter table) throws IOException {
-    table.header(List.of("kind", "id_a", "id_b", "weight", "probability", "records", "why"));
+    table.header(
+        List.of("kind", "id_a", "id_b", "weight", "probability", "records", "why", "judgement"));
     for (DoubtfulGroup doubt : matching.doubts()) {
       String records =
           doubt.records().stream().limit(SHOWN).map(names::name).collect(Collectors.joining(" "));
@@ -92,7 +93,8 @@ public final class PairTables {
               Decimals.of(doubt.weight(), 2),
               "",
               doubt.records().size() > SHOWN ? records + " ..." : records,
-              messages.text("doubt." + doubt.reason(), String.valueOf(doubt.records().size()))));
+              messages.text("doubt." + doubt.reason(), String.valueOf(doubt.records().size())),
+              ""));
     }
     Constant undecided = table.constant(Verdict.UNDECIDED.word());
     Batches.write(
@@ -117,6 +119,7 @@ public final class PairTables {
     rows.cell(Decimals.of(pair.probability(), 4));
     rows.cell(names.name(pair.a()) + " " + names.name(pair.b()));
     rows.cell(words.sentence(matching.explainBriefly(pair.a(), pair.b())));
+    rows.cell("");
     rows.endRow();
   }
 }

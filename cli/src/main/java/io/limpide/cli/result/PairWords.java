@@ -21,6 +21,9 @@ final class PairWords {
 
   /** Returns the same as {@link Words#sentence}. */
   String sentence(Explanation explanation) {
+    if (explanation.arguments().isEmpty()) {
+      return Words.sentence(explanation, messages);
+    }
     StringBuilder fields = new StringBuilder();
     for (String code : explanation.arguments()) {
       fields.append(fields.isEmpty() ? "" : ", ").append(translated(code));

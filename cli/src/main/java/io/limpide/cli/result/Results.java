@@ -1,5 +1,6 @@
 package io.limpide.cli.result;
 
+import io.limpide.cli.report.MatchReportPage;
 import io.limpide.cli.report.Report;
 import io.limpide.connect.SourceRead;
 import io.limpide.connect.write.OutputFolder;
@@ -65,6 +66,11 @@ public final class Results {
     progress.report(Progress.Stage.WRITE, 9, 12);
     text(folder, "recipe.yaml", RecipeText.of(result, messages));
     text(folder, "report.html", Report.html(result, reads, summary, tables::fileName, messages));
+    text(
+        folder,
+        "match-report.html",
+        MatchReportPage.html(
+            result.matching(), result.ids(), result.union().sources(), tables::fileName, messages));
     try (OutputStream out = folder.file("run.json")) {
       Json.write(out, summary.tree());
     }
@@ -88,7 +94,8 @@ public final class Results {
     };
   }
 
-  private static void text(OutputFolder folder, String name, String text) throws IOException {
+  /** Writes a text; the folder's owner commits. */
+  public static void text(OutputFolder folder, String name, String text) throws IOException {
     try (OutputStream out = folder.file(name)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -10,9 +10,22 @@ public final class Words {
 
   /** Returns the sentence that sums up what is concluded of two records. */
   public static String sentence(Explanation explanation, Messages messages) {
+    if (explanation.arguments().isEmpty() && messages.has(explanation.sentence() + ".nothing")) {
+      return messages.text(explanation.sentence() + ".nothing");
+    }
     List<String> fields =
         explanation.arguments().stream().map(code -> translated(code, messages)).toList();
     return messages.text(explanation.sentence(), String.join(", ", fields));
+  }
+
+  /**
+   * Returns the level of agreement of a field. One that is filled on both sides and still says
+   * nothing follows from another.
+   */
+  public static String level(Explanation.FieldEvidence field, Messages messages) {
+    boolean implied =
+        field.level().equals("missing") && !field.valueA().isEmpty() && !field.valueB().isEmpty();
+    return implied ? messages.text("explain.implied") : messages.text("level." + field.level());
   }
 
   /** Returns the name of a compared field. */

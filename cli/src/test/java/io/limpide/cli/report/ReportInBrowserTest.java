@@ -59,14 +59,38 @@ class ReportInBrowserTest {
   @Test
   void fits_a_telephone() throws Exception {
     for (String language : List.of("fr", "en")) {
-      String html = Files.readString(Reports.of(folder, "base.csv", Reports.BASE, language));
-      Path measured = folder.resolve("measured.html");
-      Files.writeString(
-          measured,
-          html.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
-              .replaceFirst("</head>", RULER));
-      String page = run("--dump-dom", "--window-size=390,844", measured.toUri().toString());
-      assertThat(page).containsPattern("<title>page (\\d+) window \\1</title>");
+      Path report = Reports.of(folder, "base.csv", Reports.BASE, language);
+      fits(report);
+      fits(report.resolveSibling("match-report.html"));
+      fits(Reports.explained(report, language, "1", "2"));
+      fits(Reports.explained(report, language, "1"));
+    }
+  }
+
+  private void fits(Path report) throws IOException, InterruptedException {
+    String html = Files.readString(report);
+    Path measured = folder.resolve("measured.html");
+    Files.writeString(
+        measured,
+        html.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+            .replaceFirst("</head>", RULER));
+    String page = run("--dump-dom", "--window-size=390,844", measured.toUri().toString());
+    assertThat(page).as(report.toString()).containsPattern("<title>page (\\d+) window \\1</title>");
+  }
+
+  @Test
+  void says_nothing_on_the_console() throws Exception {
+    for (String language : List.of("fr", "en")) {
+      Path report = Reports.of(folder, "base.csv", Reports.BASE, language);
+      for (Path page :
+          List.of(
+              report,
+              report.resolveSibling("match-report.html"),
+              Reports.explained(report, language, "1", "2"),
+              Reports.explained(report, language, "1"))) {
+        run("--enable-logging=stderr", "--dump-dom", page.toUri().toString());
+        assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("CONSOLE");
+      }
     }
   }
 
@@ -98,7 +122,7 @@ class ReportInBrowserTest {
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(folder.resolve("err.txt").toFile())
             .start();
     try {
       assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))

@@ -60,6 +60,24 @@ final class Reports {
     return out.resolve("report.html");
   }
 
+  /** Explains a pair, or the group of a record, of the run that made a report. */
+  static Path explained(Path report, String language, String... ids) {
+    Path page = report.resolveSibling("explained-" + ids.length + ".html");
+    List<String> command = new ArrayList<>(List.of("explain"));
+    command.addAll(List.of(ids));
+    command.addAll(
+        List.of(
+            "--quiet",
+            "--lang",
+            language,
+            "--run",
+            String.valueOf(report.getParent()),
+            "--html",
+            page.toString()));
+    assertThat(Limpide.run(command.toArray(new String[0]))).isZero();
+    return page;
+  }
+
   /** Reads a page as XML: but for its void elements and doctype it must be just that. */
   static Document parse(String html) {
     String xml =

@@ -23,6 +23,8 @@ final class BlockIndex {
   int windowedBlocks;
   long windowedEntries;
   double pairsGivenUp;
+  int blocks; // of two and more records
+  int largestBlock;
 
   BlockIndex(BlockingRule rule, List<Atom> atoms, PairScope scope, int limit, int window) {
     this.rule = rule;
@@ -120,6 +122,8 @@ final class BlockIndex {
     for (int from = 0; from < ids.length; ) {
       int to = end(from);
       if (to - from > 1) {
+        blocks++;
+        largestBlock = Math.max(largestBlock, to - from);
         Arrays.fill(counts, 0);
         for (int i = from; i < to; i++) {
           counts[scope.side(ids[i])]++;

@@ -186,7 +186,9 @@ public final class Planner {
             gain / (double) VirtualPairs.COUNT,
             index.windowedBlocks,
             index.windowedEntries,
-            index.pairsGivenUp));
+            index.pairsGivenUp,
+            index.blocks,
+            index.largestBlock));
   }
 
   private List<Candidate> candidates() {

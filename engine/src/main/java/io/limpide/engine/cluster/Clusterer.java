@@ -21,6 +21,7 @@ public final class Clusterer {
   private final PairJudge judge;
   private final ClusterSettings settings;
   private final Groups groups;
+  private final Joins joins = new Joins();
   private final Map<Long, Doubt> doubts = new LinkedHashMap<>();
 
   private Clusterer(int records, PairJudge judge, ClusterSettings settings) {
@@ -33,10 +34,12 @@ public final class Clusterer {
   public static final class Clusters {
     private final int[] groups;
     private final List<Doubt> doubts;
+    private final Joins joins;
 
-    Clusters(int[] groups, List<Doubt> doubts) {
+    Clusters(int[] groups, List<Doubt> doubts, Joins joins) {
       this.groups = groups;
       this.doubts = List.copyOf(doubts);
+      this.joins = joins;
     }
 
     /** Returns for each record the smallest record of its group. */
@@ -47,6 +50,11 @@ public final class Clusterer {
     /** Returns what a person should look at. */
     public List<Doubt> doubts() {
       return doubts;
+    }
+
+    /** Returns how the groups came together. */
+    public Joins joins() {
+      return joins;
     }
   }
 
@@ -67,24 +75,26 @@ public final class Clusterer {
       if (one == other) {
         continue;
       }
-      String doubt = doubt(one, other, links.weight(link) >= Links.SURE);
-      if (doubt.isEmpty()) {
-        groups.join(one, other);
-      } else {
-        long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
-        doubts.putIfAbsent(key, new Doubt(doubt, a, b, List.of(), links.weight(link)));
+      boolean single = groups.size(one) == 1 && groups.size(other) == 1;
+      if (single ? judge.conflict(one, other) : conflict(one, other)) {
+        doubt("conflict", one, other, links, link);
+        continue;
       }
+      double support = single ? links.weight(link) : support(one, other);
+      boolean sure = links.weight(link) >= Links.SURE;
+      if (!single && !sure && support < settings.support()) {
+        doubt("weak_bridge", one, other, links, link);
+        continue;
+      }
+      joins.add(a, b, links.weight(link), (float) support, groups.size(one), groups.size(other));
+      groups.join(one, other);
     }
   }
 
-  private String doubt(int one, int other, boolean sure) {
-    if (groups.size(one) == 1 && groups.size(other) == 1) {
-      return judge.conflict(one, other) ? "conflict" : "";
-    }
-    if (conflict(one, other)) {
-      return "conflict";
-    }
-    return !sure && support(one, other) < settings.support() ? "weak_bridge" : "";
+  private void doubt(String reason, int one, int other, Links links, int link) {
+    long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
+    doubts.putIfAbsent(
+        key, new Doubt(reason, links.a(link), links.b(link), List.of(), links.weight(link)));
   }
 
   private boolean conflict(int one, int other) {
@@ -129,7 +139,7 @@ public final class Clusterer {
         all.add(shown(new Doubt("over_large", record, record, List.of(), 0), record, record));
       }
     }
-    return new Clusters(roots, all);
+    return new Clusters(roots, all, joins);
   }
 
   private Doubt shown(Doubt doubt, int one, int other) {

@@ -62,6 +62,26 @@ public abstract class FieldComparison {
     return values.records();
   }
 
+  /** Returns the number of codes of values; 0 stands for none. */
+  public int values() {
+    return counts.length;
+  }
+
+  /** Returns how many records have the value of a code. */
+  public int count(int code) {
+    return counts[code];
+  }
+
+  /** Returns the value of a code, in the form in which it is compared. */
+  public String value(int code) {
+    return values.value(code).replace('|', ' ').strip();
+  }
+
+  /** Returns whether a record has a value. */
+  public boolean filled(int record) {
+    return values.filled(record);
+  }
+
   /** Returns the values of the records, one array for each value a record may have. */
   int[][] slots() {
     return slots;

@@ -3,10 +3,12 @@ package io.limpide.engine.match;
 import io.limpide.engine.compare.FieldComparison;
 import io.limpide.engine.compare.PatternCoder;
 import io.limpide.engine.score.PairWeights;
+import io.limpide.engine.score.RelatedClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Explains pairs from what is known of the records; nothing is stored for it. */
@@ -59,6 +61,7 @@ final class Explainer {
           "kind.different",
           List.of(),
           "sentence.kind",
+          List.of(),
           List.of());
     }
     Population population = populations.get(populationOf[a]);
@@ -84,7 +87,40 @@ final class Explainer {
         rule,
         whole ? blockingRules(population, one, other) : List.of(),
         "sentence." + verdict.word(),
-        telling(evidence, verdict));
+        telling(evidence, verdict),
+        whole ? relations(weights, one, other, pattern) : List.of());
+  }
+
+  private static List<Explanation.Relation> relations(
+      PairWeights weights, int one, int other, long pattern) {
+    List<Explanation.Relation> relations = new ArrayList<>();
+    List<RelatedClass> classes = weights.model().classes();
+    for (int c = 0; c < classes.size(); c++) {
+      relations.add(
+          new Explanation.Relation(
+              word(classes.get(c)),
+              weights.relatedPrior(c),
+              weights.relatedWeight(c, one, other, pattern)));
+    }
+    return relations;
+  }
+
+  private static String word(RelatedClass related) {
+    return related.name().toLowerCase(Locale.ROOT);
+  }
+
+  List<Unlinkable> unlinkable() {
+    return populations.stream()
+        .map(population -> new UnlinkableRecords(population).find())
+        .toList();
+  }
+
+  List<List<Filler>> fillers() {
+    return populations.stream()
+        .map(
+            population ->
+                Fillers.of(population.coder.fields(), population.weights, population.ignored))
+        .toList();
   }
 
   private static List<Explanation.FieldEvidence> evidence(
@@ -113,8 +149,7 @@ final class Explainer {
     for (int c = 0; c < probabilities.length; c++) {
       if (probabilities[c] > most) {
         most = probabilities[c];
-        best =
-            population.weights.model().classes().get(c).name().toLowerCase(java.util.Locale.ROOT);
+        best = word(population.weights.model().classes().get(c));
       }
     }
     return best == null ? "" : best;

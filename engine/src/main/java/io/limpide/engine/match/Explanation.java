@@ -23,6 +23,8 @@ import java.util.List;
  * @param blockingRules the blocking rules that propose the pair; empty: it was not compared
  * @param sentence the code of a sentence that sums it up, and its arguments
  * @param arguments the arguments of the sentence: names of fields, as codes {@code field.<name>}
+ * @param relations the ways of being only related that were considered; {@code alternative = log2(1
+ *     + sum of 2^(prior + explained))}
  */
 public record Explanation(
     int a,
@@ -38,11 +40,13 @@ public record Explanation(
     String rule,
     List<String> blockingRules,
     String sentence,
-    List<String> arguments) {
+    List<String> arguments,
+    List<Relation> relations) {
   public Explanation {
     fields = List.copyOf(fields);
     blockingRules = List.copyOf(blockingRules);
     arguments = List.copyOf(arguments);
+    relations = List.copyOf(relations);
   }
 
   /** Returns the sentence that sums it up, in the language of the messages of this package. */
@@ -65,6 +69,20 @@ public record Explanation(
           messages.has(code) ? messages.text(code) : code.substring(code.indexOf('.') + 1));
     }
     return names.toString();
+  }
+
+  /**
+   * One way of being related and two.
+   *
+   * @param related the way; wording under {@code related.<related>}
+   * @param prior log2 of the odds that two records drawn at random are related so, not strangers
+   * @param explained what it explains of the agreement beyond chance, in bits
+   */
+  public record Relation(String related, double prior, double explained) {
+    /** Returns log2 of the odds that these two are related so, not strangers. */
+    public double weight() {
+      return prior + explained;
+    }
   }
 
   /**

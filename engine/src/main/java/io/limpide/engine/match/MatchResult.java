@@ -1,7 +1,9 @@
 package io.limpide.engine.match;
 
 import io.limpide.engine.score.PairWeights;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The outcome of matching: pairs, groups, what is doubtful and how it came about. */
 public final class MatchResult {
@@ -11,6 +13,7 @@ public final class MatchResult {
   private final List<MatchReport> reports;
   private final List<String> warnings;
   private final Explainer explainer;
+  private final GroupPaths paths;
 
   MatchResult(
       Pairs pairs,
@@ -18,13 +21,15 @@ public final class MatchResult {
       List<DoubtfulGroup> doubts,
       List<MatchReport> reports,
       List<String> warnings,
-      Explainer explainer) {
+      Explainer explainer,
+      GroupPaths paths) {
     this.pairs = pairs;
     this.clusters = clusters;
     this.doubts = List.copyOf(doubts);
     this.reports = List.copyOf(reports);
     this.warnings = List.copyOf(warnings);
     this.explainer = explainer;
+    this.paths = paths;
   }
 
   /** Returns the number of pairs worth reporting: all but those that are plainly different. */
@@ -44,6 +49,12 @@ public final class MatchResult {
         pairs.rule(index));
   }
 
+  /** Returns what was decided of two records; nothing if that was plainly "different". */
+  public Optional<PairDecision> pair(int a, int b) {
+    int at = pairs.find(Math.min(a, b), Math.max(a, b));
+    return at < 0 ? Optional.empty() : Optional.of(pair(at));
+  }
+
   /** Returns the number of records. */
   public int records() {
     return clusters.length;
@@ -59,6 +70,23 @@ public final class MatchResult {
     return clusters.clone();
   }
 
+  /** Returns how the group of a record came together. */
+  public GroupPath path(int record) {
+    int group = clusters[record];
+    List<Integer> records = new ArrayList<>();
+    for (int member = 0; member < clusters.length; member++) {
+      if (clusters[member] == group) {
+        records.add(member);
+      }
+    }
+    return new GroupPath(
+        records,
+        records.size() == 1 ? List.of() : paths.of(group, clusters),
+        doubts.stream()
+            .filter(doubt -> clusters[doubt.a()] == group || clusters[doubt.b()] == group)
+            .toList());
+  }
+
   /** Returns the groups that a person should look at. */
   public List<DoubtfulGroup> doubts() {
     return doubts;
@@ -67,6 +95,16 @@ public final class MatchResult {
   /** Returns how persons and companies were matched; empty if there was nothing to match. */
   public List<MatchReport> reports() {
     return reports;
+  }
+
+  /** Returns the records that no other can ever be merged with, for each of the reports. */
+  public List<Unlinkable> unlinkable() {
+    return explainer.unlinkable();
+  }
+
+  /** Returns values that stand for none, for each of the reports. */
+  public List<List<Filler>> fillers() {
+    return explainer.fillers();
   }
 
   /**

@@ -33,6 +33,7 @@ public final class Matcher {
     List<DoubtfulGroup> doubts = new ArrayList<>();
     List<MatchReport> reports = new ArrayList<>();
     List<Population> populations = new ArrayList<>();
+    GroupPaths paths = new GroupPaths();
     Set<String> warnings = new LinkedHashSet<>();
     for (boolean persons : new boolean[] {true, false}) {
       Population population = population(input, persons, settings, progress);
@@ -41,6 +42,7 @@ public final class Matcher {
       }
       Population.Outcome outcome = population.match(progress);
       populations.add(population);
+      paths.add(population.global, outcome.clusters().joins());
       pairs.addAll(outcome.pairs());
       doubts.addAll(outcome.doubts());
       name(population.global, outcome.clusters().groups(), clusters);
@@ -50,7 +52,11 @@ public final class Matcher {
               population.global.length,
               population.plan,
               population.weights.model(),
-              outcome.expectation()));
+              outcome.expectation(),
+              outcome.distribution(),
+              settings.merge(),
+              settings.review(),
+              outcome.borderline().pairs(population.global)));
       warn(population, outcome, warnings);
     }
     return new MatchResult(
@@ -59,7 +65,8 @@ public final class Matcher {
         doubts,
         reports,
         List.copyOf(warnings),
-        new Explainer(populations, records));
+        new Explainer(populations, records),
+        paths);
   }
 
   private static @Nullable Population population(

@@ -39,6 +39,25 @@ final class Pairs {
     return rules[pair];
   }
 
+  /** Returns the place of a pair, -1 if it is not there; only of pairs in order. */
+  int find(int a, int b) {
+    int from = 0;
+    int to = size - 1;
+    while (from <= to) {
+      int at = (from + to) >>> 1;
+      int order = as[at] != a ? Integer.compare(as[at], a) : Integer.compare(bs[at], b);
+      if (order == 0) {
+        return at;
+      }
+      if (order < 0) {
+        from = at + 1;
+      } else {
+        to = at - 1;
+      }
+    }
+    return -1;
+  }
+
   void addAll(Pairs other) {
     for (int i = 0; i < other.size; i++) {
       add(other.as[i], other.bs[i], other.weights[i], other.verdicts[i], other.rules[i]);

@@ -13,6 +13,7 @@ import io.limpide.engine.cluster.PairJudge;
 import io.limpide.engine.compare.FieldComparison;
 import io.limpide.engine.compare.FieldRole;
 import io.limpide.engine.compare.Fields;
+import io.limpide.engine.compare.IgnoredValues;
 import io.limpide.engine.compare.Levels;
 import io.limpide.engine.compare.PatternCoder;
 import io.limpide.engine.compare.RecordSet;
@@ -36,7 +37,7 @@ final class Population {
   private static final double ENOUGH = 0.98; // recall of blocking from which it is not planned anew
   private static final double LEAST_RECALL = 0.5; // below it is not worth correcting for
   private static final double CERTAIN = 20; // weight of a link that a rule makes certain
-  private static final double FIXED_POINT = 0x1p32;
+  private static final double FIXED_POINT = WeightDistribution.FIXED_POINT;
   private static final double VANISHING = -33; // bits; such a probability is 0 in fixed point
 
   final boolean persons;
@@ -50,13 +51,16 @@ final class Population {
   final Judgements judgements;
   final int threads;
   final MatchSettings settings;
+  final List<IgnoredValues.Ignored> ignored;
 
   /** The pairs of a population and what follows from them; in the numbers of the input. */
   record Outcome(
       Pairs pairs,
       Clusterer.Clusters clusters,
       List<DoubtfulGroup> doubts,
-      Expectation expectation) {}
+      Expectation expectation,
+      WeightDistribution distribution,
+      Borderline borderline) {}
 
   Population(
       boolean persons,
@@ -70,6 +74,7 @@ final class Population {
     this.settings = settings;
     this.threads = settings.threads();
     progress.at("values", 0, 0);
+    this.ignored = IgnoredValues.of(records, persons);
     Fields fields = persons ? Fields.ofPersons(records) : Fields.ofCompanies(records);
     int[] order = fields.order();
     this.coder = fields.coder(order);
@@ -211,10 +216,22 @@ final class Population {
   private static final class Part {
     final Pairs pairs = new Pairs();
     final Links links = new Links();
+    final WeightDistribution distribution = new WeightDistribution();
+    final Borderline borderline;
     long expected;
     long merged;
     long mergedExpected;
     long compared;
+
+    Part(MatchSettings settings) {
+      borderline = new Borderline(Rules.bits(settings.merge()), Rules.bits(settings.review()));
+    }
+
+    void note(WeightDistribution.Decider decider, double weight, long expectedMatches) {
+      compared++;
+      expected += expectedMatches;
+      distribution.add(decider, (float) weight, expectedMatches);
+    }
   }
 
   Outcome match(MatchProgress progress) {
@@ -226,7 +243,7 @@ final class Population {
           PatternCoder.Worker worker = coder.worker();
           Weigher weigher = weights.weigher();
           return chunk -> {
-            Part part = new Part();
+            Part part = new Part(settings);
             candidates.visit(chunk, (a, b) -> decide(a, b, worker.pattern(a, b), weigher, part));
             parts[chunk] = part;
           };
@@ -234,7 +251,7 @@ final class Population {
         done -> progress.at("scoring", done, parts.length));
     Part judged = judged();
     candidates.finish();
-    Part all = new Part();
+    Part all = new Part(settings);
     Links links = new Links();
     for (int i = 0; i <= parts.length; i++) {
       Part part = i < parts.length ? parts[i] : judged;
@@ -246,6 +263,8 @@ final class Population {
       all.merged += part.merged;
       all.mergedExpected += part.mergedExpected;
       all.compared += part.compared;
+      all.distribution.addAll(part.distribution);
+      all.borderline.addAll(part.borderline);
     }
     if (scope.sides() > 1) {
       links = best(links, all);
@@ -259,7 +278,8 @@ final class Population {
             all.merged,
             all.mergedExpected / FIXED_POINT,
             all.compared);
-    return new Outcome(all.pairs, clusters, doubts(clusters), expectation);
+    return new Outcome(
+        all.pairs, clusters, doubts(clusters), expectation, all.distribution, all.borderline);
   }
 
   /** Leaves the pairs to a person that a better one beats; links and duplicates run in parallel. */
@@ -275,6 +295,11 @@ final class Population {
       }
       float weight = links.weight(link);
       if (best.beaten(links.a(link), links.b(link), weight)) {
+        all.distribution.move(
+            decider(all.pairs.rule(pair), Verdict.DUPLICATE),
+            WeightDistribution.Decider.KEPT,
+            all.pairs.weights[pair],
+            (long) (PairWeights.probability(weight) * FIXED_POINT));
         all.pairs.decide(pair, Verdict.UNDECIDED, "link.better_match");
       } else {
         kept.add(links.a(link), links.b(link), weight);
@@ -288,7 +313,7 @@ final class Population {
 
   /** What people judged although no rule proposed it. */
   private Part judged() {
-    Part part = new Part();
+    Part part = new Part(settings);
     PatternCoder.Worker worker = coder.worker();
     Weigher weigher = weights.weigher();
     for (int[] pair : judgements.pairs()) {
@@ -301,24 +326,36 @@ final class Population {
 
   private void decide(int a, int b, long pattern, Weigher weigher, Part part) {
     double weight = weigher.weight(a, b, pattern);
-    part.compared++;
     if (!rules.decides(a, b, pattern, weight) && !weigher.mayBeRelated()) { // as most candidates
-      boolean none = weight < VANISHING || rules.veto(a, b, pattern);
-      part.expected += none ? 0 : (long) (PairWeights.probability(weight) * FIXED_POINT);
+      if (weight < VANISHING) {
+        part.note(WeightDistribution.Decider.WEIGHT, weight, 0);
+      } else if (rules.veto(a, b, pattern)) {
+        part.note(WeightDistribution.Decider.KEPT, weight, 0);
+      } else {
+        part.borderline.offer(weight, a, b, pattern);
+        long matches = (long) (PairWeights.probability(weight) * FIXED_POINT);
+        part.note(WeightDistribution.Decider.WEIGHT, weight, matches);
+      }
       return;
     }
     String rule = rules.rule(a, b, pattern, weight);
     Verdict verdict = rules.verdict(rule, a, b, pattern, weight);
     double probability = probability(rule, weight);
-    part.expected +=
-        (long)
-            ((rules.veto(a, b, pattern) || verdict == Verdict.ESTABLISHMENT ? 0 : probability)
-                * FIXED_POINT);
+    boolean none =
+        rules.veto(a, b, pattern)
+            || verdict == Verdict.ESTABLISHMENT
+            || rule.equals(Rules.SHARED_ONLY);
+    long matches = (long) ((none ? 0 : probability) * FIXED_POINT);
     if (verdict == Verdict.DUPLICATE) {
       double link = link(rule, weight);
+      matches = (long) (PairWeights.probability(link) * FIXED_POINT);
       part.links.add(a, b, (float) link);
       part.merged++;
-      part.mergedExpected += (long) (PairWeights.probability(link) * FIXED_POINT);
+      part.mergedExpected += matches;
+    }
+    part.note(decider(rule, verdict), weight, matches);
+    if (rule.equals(Rules.WEIGHT)) {
+      part.borderline.offer(weight, a, b, pattern);
     }
     if (verdict != Verdict.DIFFERENT || probability >= settings.review()) {
       int one = Math.min(global[a], global[b]);
@@ -341,6 +378,15 @@ final class Population {
       case Rules.JUDGED_DIFFERENT -> 0;
       default -> PairWeights.probability(weight);
     };
+  }
+
+  private static WeightDistribution.Decider decider(String rule, Verdict verdict) {
+    if (rule.equals(Rules.WEIGHT)) {
+      return WeightDistribution.Decider.WEIGHT;
+    }
+    return verdict == Verdict.DUPLICATE
+        ? WeightDistribution.Decider.MERGED
+        : WeightDistribution.Decider.KEPT;
   }
 
   private PairJudge judge() {

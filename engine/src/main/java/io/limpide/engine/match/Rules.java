@@ -40,6 +40,9 @@ final class Rules {
   /** The weight decides. */
   static final String WEIGHT = "weight";
 
+  /** Nothing personal speaks for one person, so what the weight promises is not believed. */
+  static final String SHARED_ONLY = "person.shared_only";
+
   private final List<FieldComparison> fields;
   private final PairWeights weights;
   private static final double SELDOM = -3; // bits: an eighth of what chance gives
@@ -179,7 +182,7 @@ final class Rules {
       return "siren.same_elsewhere";
     }
     if (canBePersonal && weight >= review && !personal(a, b, pattern)) {
-      return "person.shared_only";
+      return SHARED_ONLY;
     }
     if (weight >= review) {
       if (differs(pattern, given) && !alikeInAny(pattern, own)) {
@@ -231,7 +234,7 @@ final class Rules {
       case JUDGED_SAME, "siret.same" -> Verdict.DUPLICATE;
       case JUDGED_DIFFERENT, "siren.different" -> Verdict.DIFFERENT;
       case "siret.different", "siren.same_elsewhere" -> Verdict.ESTABLISHMENT;
-      case "person.shared_only" -> shared(a, b, pattern, weight);
+      case SHARED_ONLY -> shared(a, b, pattern, weight);
       case "person.other_given_name", "person.other_generation", "company.elsewhere" ->
           asked(a, b, pattern);
       default -> byWeight(a, b, pattern, weight);

@@ -170,6 +170,12 @@ public final class PairWeights {
     return Math.max(LEAST_COMMON, Math.min(MOST_COMMON, Model.log2(chance / Math.min(1, share))));
   }
 
+  /** Returns what agreeing on a value that so many records have says, in bits. */
+  public double agreement(int field, int records) {
+    int exact = fields[field].levels().exact();
+    return weights[field][exact] + rarity(field, records, exact);
+  }
+
   /** Bits by count, for most counts are small and logarithms are slow. */
   private float[] rarities(int field, int level) {
     float[] table = new float[COUNTS];
@@ -192,7 +198,7 @@ public final class PairWeights {
   }
 
   /** Returns log2 of the odds that two records drawn at random are related, not strangers. */
-  double relatedPrior(int c) {
+  public double relatedPrior(int c) {
     return relatedPriors[c];
   }
 
@@ -210,7 +216,8 @@ public final class PairWeights {
     return alternative(other);
   }
 
-  private double relatedWeight(int c, int a, int b, long pattern) {
+  /** Returns what being related in one way explains of a pair beyond chance, in bits. */
+  public double relatedWeight(int c, int a, int b, long pattern) {
     double sum = 0;
     for (int field = 0; field < fields.length; field++) {
       int level = PatternCoder.level(pattern, field);

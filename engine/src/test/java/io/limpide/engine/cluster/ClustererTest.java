@@ -90,6 +90,25 @@ class ClustererTest {
   }
 
   @Test
+  void remembers_what_joined_each_group_the_surest_pair_first() {
+    Weights weights = weights(4, 2);
+    weights.table[0][2] = -1;
+
+    Joins joins =
+        Clusterer.cluster(4, links(1, 2, 8, 0, 1, 9, 0, 2, 7), weights, ClusterSettings.DEFAULT)
+            .joins();
+
+    assertThat(joins.size()).isEqualTo(2);
+    assertThat(List.of(joins.a(0), joins.b(0), joins.sizeA(0), joins.sizeB(0)))
+        .containsExactly(0, 1, 1, 1);
+    assertThat(joins.support(0)).as("of two single records, the pair itself").isEqualTo(9);
+    assertThat(List.of(joins.a(1), joins.b(1), joins.sizeA(1), joins.sizeB(1)))
+        .containsExactly(1, 2, 2, 1);
+    assertThat(joins.weight(1)).isEqualTo(8);
+    assertThat(joins.support(1)).isEqualTo((-1 + 2) / 2f); // pairs 0-2 and 1-2
+  }
+
+  @Test
   void takes_pairs_of_equal_weight_in_order_of_their_records() {
     assertThat(links(2, 3, 5, 0, 1, 5, 4, 5, 7, 0, 6, -1).heaviestFirst())
         .containsExactly(2, 1, 0, 3);
