@@ -212,7 +212,12 @@ class ReportTest {
     Path report = Reports.of(folder, "base.csv", Reports.BASE, "fr");
     String findings = Files.readString(report.resolveSibling("findings.csv"));
     assertThat(findings).contains("scan.health", "scan.card");
-    for (String result : List.of(findings, Files.readString(report))) {
+    for (String result :
+        List.of(
+            findings,
+            Files.readString(report),
+            Files.readString(report.resolveSibling("match-report.html")),
+            Files.readString(Reports.explained(report, "fr", "1", "7")))) {
       assertThat(result).doesNotContain("arrêt maladie", "4970 1000 0000 0014");
     }
   }
