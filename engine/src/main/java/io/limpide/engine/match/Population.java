@@ -31,7 +31,7 @@ import java.util.List;
  */
 final class Population {
   private static final long TRAINING_PAIRS = 1_000_000;
-  private static final double CERTAIN = 20; // weight of a link that a rule makes certain
+  static final double CERTAIN = 20; // weight of a link that a rule makes certain
   private static final double FIXED_POINT = 0x1p32;
   private static final double VANISHING = -33; // bits; such a probability is 0 in fixed point
 
@@ -258,7 +258,7 @@ final class Population {
     }
   }
 
-  private PairJudge judge() {
+  PairJudge judge() {
     PatternCoder.Worker worker = coder.worker();
     return new PairJudge() {
       @Override
