@@ -15,13 +15,20 @@ public final class ExplanationText {
   private static final int BAR_BITS = 20;
 
   private final Explanation explanation;
-  private final CleanResult result;
+  private final String a;
+  private final String b;
   private final Messages messages;
 
   /** Makes the texts of an explanation. */
   public ExplanationText(Explanation explanation, CleanResult result, Messages messages) {
+    this(explanation, result.ids().id(explanation.a()), result.ids().id(explanation.b()), messages);
+  }
+
+  /** Makes the texts of an explanation of two records by their names. */
+  public ExplanationText(Explanation explanation, String a, String b, Messages messages) {
     this.explanation = explanation;
-    this.result = result;
+    this.a = a;
+    this.b = b;
     this.messages = messages;
   }
 
@@ -86,8 +93,8 @@ public final class ExplanationText {
   /** Returns it as a tree for JSON. */
   public Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id_a", result.ids().id(explanation.a()));
-    tree.put("id_b", result.ids().id(explanation.b()));
+    tree.put("id_a", a);
+    tree.put("id_b", b);
     tree.put("sentence", Words.sentence(explanation, messages));
     tree.put("prior", explanation.prior());
     List<Map<String, Object>> fields = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.limpide.engine.live;
 
 import io.limpide.engine.compare.RecordReader;
 import io.limpide.engine.field.PartyKind;
-import io.limpide.engine.match.Explanation;
 import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.PairDecider;
@@ -241,12 +240,13 @@ public final class LiveIndex {
     return change(live, matches(live, outcome.matches(), Integer.MAX_VALUE), outcome.groups());
   }
 
-  /** A record that became of another kind left one group and came to another. */
-  private static LiveChange both(LiveChange gone, LiveChange come) {
-    List<LiveGroup> changed = new ArrayList<>(gone.changed());
-    changed.addAll(come.changed());
-    return new LiveChange(
-        come.matches(), changed, gone.vanished(), gone.settled() && come.settled());
+  /** What one change and then another did, in different populations. */
+  private static LiveChange both(LiveChange first, LiveChange then) {
+    List<LiveGroup> changed = new ArrayList<>(first.changed());
+    changed.addAll(then.changed());
+    List<Integer> vanished = new ArrayList<>(first.vanished());
+    vanished.addAll(then.vanished());
+    return new LiveChange(then.matches(), changed, vanished, first.settled() && then.settled());
   }
 
   /** Removes a record; nothing if it is not there. */
@@ -280,7 +280,7 @@ public final class LiveIndex {
   }
 
   /** Explains what is concluded of two records; nothing if one is not there, or of another kind. */
-  public Optional<Explanation> explain(String id, String other) {
+  public Optional<LiveExplanation> explain(String id, String other) {
     return inTurn(
         () -> {
           Place a = places.get(id);
@@ -293,7 +293,7 @@ public final class LiveIndex {
   }
 
   /** Explains a record that is not there and one that is; nothing if they are not of one kind. */
-  public Optional<Explanation> explain(LiveRecord record, String id) {
+  public Optional<LiveExplanation> explain(LiveRecord record, String id) {
     return inTurn(
         () -> {
           Place place = places.get(id);
@@ -313,13 +313,10 @@ public final class LiveIndex {
     return inTurn(
         () -> {
           LiveChange all = new LiveChange(List.of(), List.of(), List.of(), true);
-          List<Integer> vanished = new ArrayList<>();
           for (LivePopulation live : populations) {
-            LiveChange change = change(live, List.of(), live.settle());
-            vanished.addAll(change.vanished());
-            all = both(all, change);
+            all = both(all, change(live, List.of(), live.settle()));
           }
-          return new LiveChange(List.of(), all.changed(), vanished, true);
+          return all;
         });
   }
 

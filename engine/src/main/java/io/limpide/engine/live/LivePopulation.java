@@ -5,7 +5,6 @@ import io.limpide.engine.block.BlockChanges;
 import io.limpide.engine.block.LiveBlocks;
 import io.limpide.engine.compare.PatternCoder;
 import io.limpide.engine.compare.RecordReader;
-import io.limpide.engine.match.Explanation;
 import io.limpide.engine.match.PairDecider;
 import io.limpide.engine.match.Trained;
 import io.limpide.engine.match.Verdict;
@@ -95,8 +94,8 @@ final class LivePopulation {
         });
   }
 
-  Explanation explain(RecordReader.Read read, int record) {
-    return asStranger(read, stranger -> explain(stranger, record));
+  LiveExplanation explain(RecordReader.Read read, int record) {
+    return asStranger(read, stranger -> explain(stranger, "", record, ids[record]));
   }
 
   private interface Look<T> {
@@ -115,9 +114,15 @@ final class LivePopulation {
     }
   }
 
-  Explanation explain(int a, int b) {
-    boolean inOrder = blocks.before(a, b);
-    return trained.explain(inOrder ? a : b, inOrder ? b : a, blocks.rulesOf(a, b));
+  LiveExplanation explain(int a, int b) {
+    return explain(a, ids[a], b, ids[b]);
+  }
+
+  private LiveExplanation explain(int a, String idOfA, int b, String idOfB) {
+    int made = blocks.rulesOf(a, b);
+    return blocks.before(a, b)
+        ? new LiveExplanation(idOfA, idOfB, trained.explain(a, b, made))
+        : new LiveExplanation(idOfB, idOfA, trained.explain(b, a, made));
   }
 
   /** Returns the matches of a record that is there. */

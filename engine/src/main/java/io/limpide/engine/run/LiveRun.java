@@ -45,8 +45,7 @@ public final class LiveRun {
     List<LikeSource> sources = MatchRun.prepare(tables, recipe, today, progress);
     MatchInput input = MatchRun.input(sources, recipe, MatchInput.Mode.DEDUPE);
     RecordIds ids = MatchRun.ids(sources, id);
-    LiveIndex index =
-        LiveIndex.of(input, MatchRun.match(input, recipe, progress), ids::id);
+    LiveIndex index = LiveIndex.of(input, MatchRun.match(input, recipe, progress), ids::id);
     return new LiveRun(sources, index, ids);
   }
 

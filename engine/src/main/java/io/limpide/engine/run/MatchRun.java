@@ -58,8 +58,7 @@ public final class MatchRun {
       List<Field> plan = FieldPlan.of(table, Recognition.of(table), recipe);
       progress.report(Progress.Stage.STANDARDIZE, 0, 0);
       sources.add(
-          LikeSource.of(
-              table, plan, new Standardization(Families.all(today), recipe.settings())));
+          LikeSource.of(table, plan, new Standardization(Families.all(today), recipe.settings())));
     }
     return sources;
   }
@@ -72,8 +71,7 @@ public final class MatchRun {
                     new MatchSource(
                         source.corrected(),
                         source.fields().stream()
-                            .filter(
-                                field -> !recipe.matching().ignored().contains(field.column()))
+                            .filter(field -> !recipe.matching().ignored().contains(field.column()))
                             .toList(),
                         source.kinds()::kind))
             .toList(),

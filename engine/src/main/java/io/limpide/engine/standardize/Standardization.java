@@ -57,8 +57,7 @@ public final class Standardization {
     return table -> run(table, fields, standardizers);
   }
 
-  private StandardizedTable run(
-      Table table, List<Field> fields, List<Standardizer> standardizers) {
+  private StandardizedTable run(Table table, List<Field> fields, List<Standardizer> standardizers) {
     int width = table.columns().size();
     Outcomes[] ofValues = new Outcomes[width];
     BitSet[] sound = new BitSet[width];

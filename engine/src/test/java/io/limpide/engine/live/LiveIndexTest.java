@@ -44,7 +44,8 @@ class LiveIndexTest {
     assertThat(found.get(0).verdict()).isEqualTo(Verdict.DUPLICATE);
     assertThat(index.find(form, 5)).isEqualTo(found);
     assertThat(index.size()).isEqualTo(STRANGERS + 1);
-    assertThat(index.explain(form, "anne").orElseThrow().weight()).isEqualTo(found.get(0).weight());
+    assertThat(index.explain(form, "anne").orElseThrow().explanation().weight())
+        .isEqualTo(found.get(0).weight());
   }
 
   @Test
