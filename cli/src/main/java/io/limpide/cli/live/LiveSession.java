@@ -38,12 +38,15 @@ public final class LiveSession {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("ready", true);
     answer.put("records", index.size());
-    answer.put(
-        "sources",
-        sources.stream()
-            .map(source -> Map.of("source", source.name(), "columns", source.columns()))
-            .toList());
+    answer.put("sources", sources.stream().map(LiveSession::source).toList());
     return answer;
+  }
+
+  private static Map<String, Object> source(LiveRun.Source source) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("source", source.name());
+    tree.put("columns", source.columns());
+    return tree;
   }
 
   /** Returns whether there was a request to end. */

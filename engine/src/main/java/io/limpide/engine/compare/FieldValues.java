@@ -110,6 +110,7 @@ public final class FieldValues {
       String value = shown[group];
       renumbered[group] = value == null ? 0 : merged.encode(value);
     }
+    groups.rest(); // until a record comes later
     return new FieldValues(
         merged,
         key,
