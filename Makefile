@@ -1,25 +1,32 @@
 # Measures Limpide; docs/methods/speed.md tells what was measured, where and how.
 #   make bench           limpide clean beside a plain copy of the same file (ROWS, HEAP)
 #   make bench-quality   how well duplicates are found without a recipe (DATASETS, QUALITY_ROWS)
+#   make bench-live      look-ups and changes of single records beside a large base (LIVE_ROWS, LIVE_HEAP)
 #   make bench-jmh       the time of single steps (JMH_ARGS: a regular expression of names, JMH options)
 
 ROWS ?= 100000,1000000
 HEAP ?= 2g
 DATASETS ?= ../shared/datasets
 QUALITY_ROWS ?= 20000
+LIVE_ROWS ?= 1000000
+LIVE_HEAP ?= 4g
 JMH_ARGS ?=
 OUT ?= bench/target/bench
 
 JAVA = java -Xmx$(HEAP) -cp 'bench/target/classes:bench/target/lib/*'
 BUILT = bench/target/lib
 
-.PHONY: bench bench-quality bench-jmh bench-build
+.PHONY: bench bench-quality bench-live bench-jmh bench-build
 
 bench: bench-build
 	@$(JAVA) io.limpide.bench.speed.CleanBench --rows $(ROWS) --heap $(HEAP) --out $(OUT)
 
 bench-quality: bench-build
 	@$(JAVA) io.limpide.bench.quality.Unaided --datasets $(DATASETS) --rows $(QUALITY_ROWS) --out $(OUT)
+
+bench-live: bench-build
+	@java -Xmx$(LIVE_HEAP) -XX:+UseParallelGC -cp 'bench/target/classes:bench/target/lib/*' \
+	  io.limpide.bench.speed.LiveBench --rows $(LIVE_ROWS) --out $(OUT)
 
 bench-jmh: bench-build
 	@$(JAVA) org.openjdk.jmh.Main $(JMH_ARGS)

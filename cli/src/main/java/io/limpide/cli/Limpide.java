@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ProfileCommand.class,
       MatchCommand.class,
       LinkCommand.class,
+      LiveCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
       RecipeCommand.class,

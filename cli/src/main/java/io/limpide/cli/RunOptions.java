@@ -48,6 +48,14 @@ final class RunOptions {
     XLSX
   }
 
+  /** For a command that writes no files. */
+  static RunOptions of(Optional<Path> recipe, Optional<String> today) {
+    RunOptions options = new RunOptions();
+    options.recipe = recipe;
+    options.today = today;
+    return options;
+  }
+
   Optional<Path> out() {
     return out;
   }

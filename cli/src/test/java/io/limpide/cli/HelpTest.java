@@ -24,6 +24,7 @@ final class HelpTest {
         "profile",
         "match",
         "link",
+        "live",
         "explain",
         "evaluate",
         "recipe",

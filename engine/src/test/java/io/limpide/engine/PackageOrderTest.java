@@ -35,6 +35,7 @@ class PackageOrderTest {
           "score",
           "cluster",
           "match",
+          "live",
           "merge",
           "retain",
           "recipe",

@@ -17,13 +17,36 @@ public final class ExplanationText {
   private static final double WORTH_A_WORD = 0.05; // bits
 
   private final Explanation explanation;
-  private final CleanResult result;
+  private final String a;
+  private final String b;
+  private final List<Originals.Row> originals; // as they were read; empty where that is not kept
   private final Messages messages;
 
   /** Makes the texts of an explanation. */
   public ExplanationText(Explanation explanation, CleanResult result, Messages messages) {
+    this(
+        explanation,
+        result.ids().id(explanation.a()),
+        result.ids().id(explanation.b()),
+        new Originals(result).rows(explanation.a(), explanation.b()),
+        messages);
+  }
+
+  /** Makes the texts of an explanation of two records by their names. */
+  public ExplanationText(Explanation explanation, String a, String b, Messages messages) {
+    this(explanation, a, b, List.of(), messages);
+  }
+
+  private ExplanationText(
+      Explanation explanation,
+      String a,
+      String b,
+      List<Originals.Row> originals,
+      Messages messages) {
     this.explanation = explanation;
-    this.result = result;
+    this.a = a;
+    this.b = b;
+    this.originals = originals;
     this.messages = messages;
   }
 
@@ -118,9 +141,12 @@ public final class ExplanationText {
   }
 
   private void originals(PrintWriter out) {
+    if (originals.isEmpty()) {
+      return;
+    }
     out.println();
     out.println(messages.text("explain.originals"));
-    for (Originals.Row row : new Originals(result).rows(explanation.a(), explanation.b())) {
+    for (Originals.Row row : originals) {
       out.println(
           "  %-24s %s".formatted(cut(row.column(), 24), row.a() + " | " + row.b()).stripTrailing());
     }
@@ -146,8 +172,8 @@ public final class ExplanationText {
   /** Returns it as a tree for JSON. */
   public Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id_a", result.ids().id(explanation.a()));
-    tree.put("id_b", result.ids().id(explanation.b()));
+    tree.put("id_a", a);
+    tree.put("id_b", b);
     tree.put("sentence", Words.sentence(explanation, messages));
     tree.put("prior", explanation.prior());
     List<Map<String, Object>> fields = new ArrayList<>();
@@ -171,15 +197,15 @@ public final class ExplanationText {
     tree.put("verdict", explanation.verdict().word());
     tree.put("rule", explanation.rule());
     tree.put("blocking_rules", explanation.blockingRules());
-    List<Map<String, Object>> originals = new ArrayList<>();
-    for (Originals.Row row : new Originals(result).rows(explanation.a(), explanation.b())) {
+    List<Map<String, Object>> read = new ArrayList<>();
+    for (Originals.Row row : originals) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("column", row.column());
       one.put("value_a", row.a());
       one.put("value_b", row.b());
-      originals.add(one);
+      read.add(one);
     }
-    tree.put("originals", originals);
+    tree.put("originals", read);
     return tree;
   }
 

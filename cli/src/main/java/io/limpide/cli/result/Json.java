@@ -32,6 +32,15 @@ public final class Json {
     }
   }
 
+  /** Writes a tree on one line, and the line feed that ends it; leaves the stream open. */
+  public static void line(OutputStream out, Object tree) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      write(json, tree);
+      json.writeRaw('\n');
+    }
+  }
+
   private static void write(JsonGenerator json, Object tree) throws IOException {
     if (tree instanceof Map<?, ?> map) {
       json.writeStartObject();
@@ -66,6 +75,20 @@ public final class Json {
     try (JsonParser json = FACTORY.createParser(in)) {
       json.nextToken();
       return read(json);
+    }
+  }
+
+  /** Reads the one tree that a line holds; fails if it holds anything more. */
+  public static Object line(byte[] utf8) throws IOException {
+    try (JsonParser json = FACTORY.createParser(utf8)) {
+      if (json.nextToken() == null) {
+        throw new IOException("the line is empty");
+      }
+      Object tree = read(json);
+      if (json.nextToken() != null) {
+        throw new IOException("the line goes on after its end");
+      }
+      return tree;
     }
   }
 

@@ -164,6 +164,15 @@ public final class CandidatePairs {
     return made;
   }
 
+  /**
+   * Returns the blocks as they are, ready for records that come and go.
+   *
+   * @param order where each record stands in the order of content, never descending
+   */
+  public LiveBlocks live(long[] order) {
+    return new LiveBlocks(rules, order);
+  }
+
   /** Returns an upper bound of the number of pairs: what all rules make, common pairs twice. */
   public long bound() {
     return Arrays.stream(rules).mapToLong(rule -> rule.pairs).sum();

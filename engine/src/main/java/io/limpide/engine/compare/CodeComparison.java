@@ -1,13 +1,19 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
 import java.util.List;
 
 /** Compares codes, numbers and choices: equal or not. */
 final class CodeComparison extends FieldComparison {
   CodeComparison(String name, FieldRole role, Levels levels, FieldValues codes) {
     super(name, role, levels, codes);
+    deriveAll();
   }
+
+  @Override
+  void reserve(int codes) {}
+
+  @Override
+  void derive(int code) {}
 
   @Override
   boolean apart(int a, int b) {
@@ -20,8 +26,7 @@ final class CodeComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
-    return List.of(
-        new Atom(name(), field, values.keys(v -> v), 0, levels().equals(Levels.IDENTIFIER_CODE)));
+  List<BlockKey> blockKeys() {
+    return List.of(blockKey(name(), v -> v, 0).certainIf(levels().equals(Levels.IDENTIFIER_CODE)));
   }
 }

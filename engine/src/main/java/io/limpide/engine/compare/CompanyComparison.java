@@ -1,11 +1,9 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
-import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,53 +20,68 @@ final class CompanyComparison extends FieldComparison {
   private static final double SAME_WORD = 0.9;
   private static final int MOST_WORDS = 12;
 
-  private final String[] compact;
-  private final String[][] words;
-  private final int[][] wordCodes;
-  private final float[][] weights;
-  private final float[] sums;
-  private final Glances compactGlances;
-  private final Glances wordGlances; // by code of the word
+  private String[] compact = {};
+  private String[][] words = {};
+  private int[][] wordCodes = {};
+  private float[][] weights = {};
+  private float[] sums = {};
+  private final Glances compactGlances = new Glances(0);
+  private final Vocabulary vocabulary;
 
   CompanyComparison(String name, FieldRole role, FieldValues cores) {
     super(name, role, Levels.COMPANY, cores.grouped(NameComparison::compact));
-    int size = values.size();
-    compact = new String[size];
-    words = new String[size][];
-    Dictionary vocabulary = new Dictionary();
-    wordCodes = new int[size][];
-    List<String> distinct = new ArrayList<>(List.of(""));
-    List<int[]> seen = new ArrayList<>(); // records that have the word
-    seen.add(new int[1]);
-    for (int code = 0; code < size; code++) {
-      String value = values.value(code);
-      compact[code] = NameComparison.compact(value);
-      String[] all = value.isEmpty() ? new String[0] : value.split(" ", MOST_WORDS);
-      words[code] = all;
-      wordCodes[code] = new int[all.length];
-      for (int i = 0; i < all.length; i++) {
-        int word = vocabulary.encode(all[i]);
-        if (word == seen.size()) {
-          seen.add(new int[1]);
-          distinct.add(all[i]);
-        }
-        wordCodes[code][i] = word;
-        seen.get(word)[0] += counts[code];
-        all[i] = distinct.get(word);
+    vocabulary = new Vocabulary(filled());
+    for (int code = 0; code < values.size(); code++) {
+      for (String word : split(values.value(code))) {
+        vocabulary.count(vocabulary.code(word), counts[code]);
       }
     }
-    weights = new float[size][];
-    sums = new float[size];
-    for (int code = 0; code < size; code++) {
-      weights[code] = new float[wordCodes[code].length];
-      for (int i = 0; i < weights[code].length; i++) {
-        weights[code][i] =
-            (float) Math.log(1 + (filled() + 1.0) / Math.max(1, seen.get(wordCodes[code][i])[0]));
-        sums[code] += weights[code][i];
-      }
+    deriveAll();
+  }
+
+  private static String[] split(String value) {
+    return value.isEmpty() ? new String[0] : value.split(" ", MOST_WORDS);
+  }
+
+  @Override
+  void reserve(int codes) {
+    compact = Arrays.copyOf(compact, codes);
+    words = Arrays.copyOf(words, codes);
+    wordCodes = Arrays.copyOf(wordCodes, codes);
+    weights = Arrays.copyOf(weights, codes);
+    sums = Arrays.copyOf(sums, codes);
+    compactGlances.reserve(codes);
+  }
+
+  @Override
+  void derive(int code) {
+    String value = values.value(code);
+    compact[code] = NameComparison.compact(value);
+    compactGlances.set(code, compact[code]);
+    words[code] = split(value);
+    int size = words[code].length;
+    wordCodes[code] = new int[size];
+    weights[code] = new float[size];
+    sums[code] = 0;
+    for (int i = 0; i < size; i++) {
+      int word = vocabulary.code(words[code][i]);
+      wordCodes[code][i] = word;
+      words[code][i] = vocabulary.text(word);
+      weights[code][i] = vocabulary.weight(word);
+      sums[code] += weights[code][i];
     }
-    compactGlances = Glances.of(compact);
-    wordGlances = Glances.of(distinct.toArray(new String[0]));
+  }
+
+  @Override
+  void mark() {
+    super.mark();
+    vocabulary.mark();
+  }
+
+  @Override
+  void forget() {
+    super.forget();
+    vocabulary.forget();
   }
 
   @Override
@@ -84,7 +97,7 @@ final class CompanyComparison extends FieldComparison {
     }
     for (int x : one) {
       for (int y : other) {
-        if (x == y || wordGlances.alike(x, y, SAME_WORD)) {
+        if (x == y || vocabulary.glances.alike(x, y, SAME_WORD)) {
           return false;
         }
       }
@@ -96,6 +109,9 @@ final class CompanyComparison extends FieldComparison {
   int levelOf(int a, int b) {
     String one = compact[a];
     String other = compact[b];
+    if (one.equals(other)) { // of values that came later
+      return levels().exact();
+    }
     int shorter = Math.min(one.length(), other.length());
     if (shorter >= 5
         && EditDistance.osa().between(one, other, shorter / 8 + 1) <= shorter / 8 + 1) {
@@ -122,7 +138,10 @@ final class CompanyComparison extends FieldComparison {
     return less == 0 ? 0 : shared(a, b) / less;
   }
 
-  private double shared(int a, int b) {
+  private double shared(int first, int second) {
+    boolean inOrder = compact[first].compareTo(compact[second]) < 0; // whatever their codes
+    int a = inOrder ? first : second;
+    int b = inOrder ? second : first;
     String[] one = words[a];
     String[] other = words[b];
     long taken = 0;
@@ -134,7 +153,7 @@ final class CompanyComparison extends FieldComparison {
         if ((taken >>> j & 1) == 0) {
           int x = wordCodes[a][i];
           int y = wordCodes[b][j];
-          if (x != y && !wordGlances.alike(x, y, SAME_WORD)) {
+          if (x != y && !vocabulary.glances.alike(x, y, SAME_WORD)) {
             continue;
           }
           double likeness = x == y ? 1 : likeness(one[i], other[j]);
@@ -194,31 +213,18 @@ final class CompanyComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
-    List<int[]> rare = new ArrayList<>();
-    for (int n = 0; n < 2; n++) {
-      int[] byCode = new int[values.size()];
-      for (int code = 1; code < byCode.length; code++) {
-        byCode[code] = FieldValues.hash(rarest(code, n));
-      }
-      for (int[] slot : values.slots().subList(0, Math.min(2, values.slots().size()))) {
-        int[] keys = new int[slot.length];
-        for (int record = 0; record < slot.length; record++) {
-          keys[record] = byCode[slot[record]];
-        }
-        rare.add(keys);
-      }
-    }
+  List<BlockKey> blockKeys() {
     return List.of(
-        new Atom(name(), field, values.keys(v -> v), 0, false),
-        new Atom(name() + ".word", field, rare, 0.8, false),
-        new Atom(
-            name() + ".beginning",
-            field,
-            values.keys(v -> NameComparison.beginning(v, 5)),
-            0.6,
+        BlockKey.of(name(), code -> FieldValues.hash(compact[code]), 0),
+        new BlockKey(
+            name() + ".word",
+            List.of(
+                code -> FieldValues.hash(rarest(code, 0)),
+                code -> FieldValues.hash(rarest(code, 1))),
+            2,
+            0.8,
             false),
-        new Atom(
-            name() + ".ending", field, values.keys(v -> NameComparison.ending(v, 6)), 0.5, false));
+        blockKey(name() + ".beginning", v -> NameComparison.beginning(v, 5), 0.6),
+        blockKey(name() + ".ending", v -> NameComparison.ending(v, 6), 0.5));
   }
 }

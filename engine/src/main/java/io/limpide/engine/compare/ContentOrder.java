@@ -10,37 +10,57 @@ import java.util.List;
 final class ContentOrder {
   private static final int LETTERS = 6;
   private static final int LETTER_BITS = 5;
+  private static final int SHIFT = 63 - LETTERS * LETTER_BITS;
   private static final int RADIX_BITS = 11;
 
   private ContentOrder() {}
 
-  static int[] of(List<FieldValues> fields, int records, String main, List<String> names) {
+  /**
+   * Returns for each record a number, not negative: its place in the order.
+   *
+   * @param main the field of the main name; -1 if there is none
+   */
+  static long[] keys(List<FieldValues> fields, int records, int main) {
     long[] keys = new long[records];
     for (FieldValues field : fields) {
       for (int[] slot : field.keys(value -> value)) {
         for (int record = 0; record < records; record++) {
-          keys[record] = (keys[record] ^ slot[record]) * 0x9E3779B97F4A7C15L;
-          keys[record] ^= keys[record] >>> 32;
+          keys[record] = mixed(keys[record], slot[record]);
         }
       }
     }
-    int at = names.indexOf(main);
-    int shift = 63 - LETTERS * LETTER_BITS;
     for (int record = 0; record < records; record++) {
-      keys[record] >>>= 64 - shift;
+      keys[record] >>>= Long.SIZE - SHIFT;
     }
-    if (at >= 0) {
-      FieldValues values = fields.get(at);
+    if (main >= 0) {
+      FieldValues values = fields.get(main);
       long[] beginnings = new long[values.size()];
       for (int code = 1; code < beginnings.length; code++) {
-        beginnings[code] = beginning(values.value(code)) << shift;
+        beginnings[code] = beginning(values.value(code)) << SHIFT;
       }
       int[] slot = values.slots().get(0);
       for (int record = 0; record < records; record++) {
         keys[record] |= beginnings[slot[record]];
       }
     }
-    return sorted(keys);
+    return keys;
+  }
+
+  /** Returns the same number for one record, from its values by field. */
+  static long key(List<String[]> fields, int main) {
+    long key = 0;
+    for (String[] values : fields) {
+      for (String value : values) {
+        key = mixed(key, FieldValues.hash(value));
+      }
+    }
+    key >>>= Long.SIZE - SHIFT;
+    return main < 0 ? key : key | beginning(fields.get(main)[0]) << SHIFT;
+  }
+
+  private static long mixed(long key, int value) {
+    long mixed = (key ^ value) * 0x9E3779B97F4A7C15L;
+    return mixed ^ mixed >>> 32;
   }
 
   private static long beginning(String value) {
@@ -54,7 +74,7 @@ final class ContentOrder {
   }
 
   /** Radix sort, eleven bits at a time; equal keys keep their order. Keys are not negative. */
-  private static int[] sorted(long[] keys) {
+  static int[] sorted(long[] keys) {
     int[] order = new int[keys.length];
     int[] other = new int[keys.length];
     long[] sorted = keys.clone(); // moved along, for keys looked up here and there take longer

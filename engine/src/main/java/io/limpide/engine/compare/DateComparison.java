@@ -1,6 +1,6 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,17 +12,25 @@ final class DateComparison extends FieldComparison {
   private static final int DAY_AND_MONTH = 0xffff;
   private static final int ONES = 0x1111_1111;
 
-  private final int[] digits;
-  private final int[] halfBytes; // a digit in four bits each
+  private int[] digits = {};
+  private int[] halfBytes = {}; // a digit in four bits each
 
   DateComparison(String name, FieldValues dates) {
     super(name, FieldRole.IDENTITY, Levels.DATE, dates);
-    digits = new int[dates.size()];
-    halfBytes = new int[dates.size()];
-    for (int code = 1; code < digits.length; code++) {
-      digits[code] = Integer.parseInt(dates.value(code));
-      halfBytes[code] = Integer.parseUnsignedInt(dates.value(code), 16);
-    }
+    deriveAll();
+  }
+
+  @Override
+  void reserve(int codes) {
+    digits = Arrays.copyOf(digits, codes);
+    halfBytes = Arrays.copyOf(halfBytes, codes);
+  }
+
+  @Override
+  void derive(int code) {
+    String date = values.value(code);
+    digits[code] = date.isEmpty() ? 0 : Integer.parseInt(date);
+    halfBytes[code] = date.isEmpty() ? 0 : Integer.parseUnsignedInt(date, 16);
   }
 
   @Override
@@ -86,10 +94,10 @@ final class DateComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
+  List<BlockKey> blockKeys() {
     return List.of(
-        new Atom(name(), field, values.keys(v -> v), 0, false),
-        new Atom(name() + ".year", field, values.keys(v -> v.substring(0, 4)), 0.6, false),
-        new Atom(name() + ".month_day", field, values.keys(v -> v.substring(4)), 0.5, false));
+        blockKey(name(), v -> v, 0),
+        blockKey(name() + ".year", v -> v.substring(0, 4), 0.6),
+        blockKey(name() + ".month_day", v -> v.substring(4), 0.5));
   }
 }

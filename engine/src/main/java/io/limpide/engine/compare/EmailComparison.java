@@ -1,9 +1,9 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +15,33 @@ import java.util.Map;
 final class EmailComparison extends FieldComparison {
   private static final double SIMILAR = 0.88;
 
-  private final String[] locals;
-  private final String[] domains;
-  private final Glances locally;
-  private final Glances wholly;
+  private String[] locals = {};
+  private String[] domains = {};
+  private final Map<String, String> one = new HashMap<>(); // of each domain
+  private final Glances locally = new Glances(0);
+  private final Glances wholly = new Glances(0);
 
   EmailComparison(String name, FieldRole role, FieldValues addresses) {
     super(name, role, Levels.EMAIL, addresses);
-    locals = new String[addresses.size()];
-    domains = new String[addresses.size()];
-    locally = new Glances(addresses.size());
-    wholly = new Glances(addresses.size());
-    Map<String, String> one = new HashMap<>(); // of each domain
-    for (int code = 0; code < locals.length; code++) {
-      String address = addresses.value(code);
-      locals[code] = local(address);
-      domains[code] = one.computeIfAbsent(domain(address), domain -> domain);
-      locally.set(code, locals[code]);
-      wholly.set(code, address);
-    }
+    deriveAll();
+    one.clear();
+  }
+
+  @Override
+  void reserve(int codes) {
+    locals = Arrays.copyOf(locals, codes);
+    domains = Arrays.copyOf(domains, codes);
+    locally.reserve(codes);
+    wholly.reserve(codes);
+  }
+
+  @Override
+  void derive(int code) {
+    String address = values.value(code);
+    locals[code] = local(address);
+    domains[code] = one.computeIfAbsent(domain(address), domain -> domain);
+    locally.set(code, locals[code]);
+    wholly.set(code, address);
   }
 
   @Override
@@ -110,15 +118,13 @@ final class EmailComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
+  List<BlockKey> blockKeys() {
     return List.of(
-        new Atom(name(), field, values.keys(v -> v), 0, false),
-        new Atom(name() + ".local", field, values.keys(EmailComparison::local), 0.4, false),
-        new Atom(
+        blockKey(name(), v -> v, 0),
+        blockKey(name() + ".local", EmailComparison::local, 0.4),
+        blockKey(
             name() + ".beginning",
-            field,
-            values.keys(v -> local(v).length() < 5 ? "" : local(v).substring(0, 5)),
-            0.5,
-            false));
+            v -> local(v).length() < 5 ? "" : local(v).substring(0, 5),
+            0.5));
   }
 }

@@ -2,21 +2,29 @@ package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
 import io.limpide.engine.block.PairScope;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * Compares one field of two records: gives the level of their agreement.
  *
- * <p>Stateless once made, so one instance serves all threads.
+ * <p>Stateless once made, so one instance serves all threads. Records and values that come later
+ * may be added by one thread while nobody compares; how common values are stays what it was, and a
+ * value that was not there counts as one of a single record.
  */
 public abstract class FieldComparison {
   private final String name;
   private final FieldRole role;
   private final Levels levels;
   final FieldValues values;
-  final int[] counts;
-  private final int[][] slots;
+  int[] counts; // as long as there is room for derived values
+  private int[][] slots;
   private final int filled;
+  private int derived; // codes of which everything is known
+  private int lasting = Integer.MAX_VALUE; // codes from here on are forgotten again soon
 
   FieldComparison(String name, FieldRole role, Levels levels, FieldValues values) {
     this.name = name;
@@ -82,6 +90,60 @@ public abstract class FieldComparison {
     return values.filled(record);
   }
 
+  /** Makes room for what is derived of so many codes. */
+  abstract void reserve(int codes);
+
+  /** Derives from the value of a code what comparing it takes. */
+  abstract void derive(int code);
+
+  /** Derives what comparing takes from all values; the end of every constructor. */
+  final void deriveAll() {
+    reserve(values.size());
+    for (int code = 0; code < values.size(); code++) {
+      derive(code);
+    }
+    derived = values.size();
+  }
+
+  /** Returns the code of a value, a new one if it was not seen. */
+  private int learn(String value) {
+    int code = values.code(value);
+    if (code >= derived) {
+      if (code >= counts.length) {
+        int room = code + (code >> 2) + 16;
+        reserve(room);
+        counts = Arrays.copyOf(counts, room);
+      }
+      counts[code] = 1;
+      derive(code);
+      derived = code + 1;
+    }
+    return code;
+  }
+
+  /** Sets the values of a record, which may be a new one; returns their codes. */
+  final int[] put(int record, String[] texts) {
+    int[] codes = new int[texts.length];
+    for (int slot = 0; slot < codes.length; slot++) {
+      codes[slot] = learn(texts[slot]);
+    }
+    values.put(record, codes);
+    slots = values.slots().toArray(new int[0][]);
+    return codes;
+  }
+
+  /** Marks the values that are there: those that come from now on are forgotten together. */
+  void mark() {
+    lasting = values.size();
+  }
+
+  /** Forgets the values that came since they were marked; no record may have them any more. */
+  void forget() {
+    values.forget(lasting);
+    derived = Math.min(derived, lasting);
+    lasting = Integer.MAX_VALUE;
+  }
+
   /** Returns the values of the records, one array for each value a record may have. */
   int[][] slots() {
     return slots;
@@ -89,7 +151,12 @@ public abstract class FieldComparison {
 
   /** Returns the level of two different values. */
   final int level(int a, int b, LevelMemory memory) {
-    return apart(a, b) ? Levels.DIFFERENT : memory.level(this, Math.min(a, b), Math.max(a, b));
+    if (apart(a, b)) {
+      return Levels.DIFFERENT;
+    }
+    int less = Math.min(a, b);
+    int more = Math.max(a, b);
+    return more < lasting ? memory.level(this, less, more) : levelOf(less, more);
   }
 
   /**
@@ -101,8 +168,47 @@ public abstract class FieldComparison {
   /** Returns the level of two different values; symmetric. */
   abstract int levelOf(int a, int b);
 
-  /** Returns what blocking rules may ask of this field. */
-  abstract List<Atom> atoms(int field);
+  /** Returns what blocking rules may ask of the values. */
+  abstract List<BlockKey> blockKeys();
+
+  /** Returns what blocking rules may ask of this field, of all records. */
+  final List<Atom> atoms(int field) {
+    return blockKeys().stream()
+        .map(
+            key -> {
+              List<int[]> codes = new ArrayList<>();
+              for (IntUnaryOperator ofCode : key.keys()) {
+                int[] byCode = new int[values.size()];
+                for (int code = 1; code < byCode.length; code++) {
+                  byCode[code] = ofCode.applyAsInt(code);
+                }
+                codes.addAll(values.keys(byCode, key.slots()));
+              }
+              return new Atom(key.name(), field, codes, key.whenClose(), key.certain());
+            })
+        .toList();
+  }
+
+  /** Returns the same of one record, as if it were the only one. */
+  final List<Atom> atoms(int field, int record) {
+    return blockKeys().stream()
+        .map(
+            key -> {
+              List<int[]> codes = new ArrayList<>();
+              for (IntUnaryOperator ofCode : key.keys()) {
+                for (int slot = 0; slot < Math.min(key.slots(), slots.length); slot++) {
+                  int code = slots[slot][record];
+                  codes.add(new int[] {code == 0 ? 0 : ofCode.applyAsInt(code)});
+                }
+              }
+              return new Atom(key.name(), field, codes, key.whenClose(), key.certain());
+            })
+        .toList();
+  }
+
+  final BlockKey blockKey(String key, UnaryOperator<String> text, double whenClose) {
+    return BlockKey.of(key, code -> FieldValues.hash(text.apply(values.value(code))), whenClose);
+  }
 
   /**
    * Returns how many records have the value that two records agree on, both included; of two values
@@ -123,7 +229,7 @@ public abstract class FieldComparison {
         }
         if (codeA == codeB) {
           count = count < 0 ? counts[codeA] : Math.min(count, counts[codeA]);
-        } else if (level != levels.exact() && slots.length == 1) {
+        } else if (slots.length == 1) {
           count = Math.min(counts[codeA], counts[codeB]);
         }
       }

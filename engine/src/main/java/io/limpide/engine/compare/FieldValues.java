@@ -10,13 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of one field of all records, in the form in which they are compared, each distinct one
  * with a code; a record may have several (two phone columns).
+ *
+ * <p>Records and values may be added later, by one thread while nobody reads.
  */
 public final class FieldValues {
   private final Dictionary dictionary;
-  private final List<int[]> slots;
+  private final UnaryOperator<String> key; // what values have in common that were made one
+  private final Dictionary keys; // by code of the value; empty where no values were made one
+  private List<int[]> slots;
 
   private FieldValues(Dictionary dictionary, List<int[]> slots) {
+    this(dictionary, value -> value, new Dictionary(), slots);
+  }
+
+  private FieldValues(
+      Dictionary dictionary, UnaryOperator<String> key, Dictionary keys, List<int[]> slots) {
     this.dictionary = dictionary;
+    this.key = key;
+    this.keys = keys;
     this.slots = List.copyOf(slots);
   }
 
@@ -62,6 +73,8 @@ public final class FieldValues {
   public FieldValues reorder(int[] order) {
     return new FieldValues(
         dictionary,
+        key,
+        keys,
         slots.stream()
             .map(
                 slot -> {
@@ -97,8 +110,11 @@ public final class FieldValues {
       String value = shown[group];
       renumbered[group] = value == null ? 0 : merged.encode(value);
     }
+    groups.rest(); // until a record comes later
     return new FieldValues(
         merged,
+        key,
+        groups,
         slots.stream()
             .map(
                 slot -> {
@@ -114,6 +130,37 @@ public final class FieldValues {
   private static boolean prefer(String a, String b) {
     int words = Integer.compare(a.split(" ", -1).length, b.split(" ", -1).length);
     return words != 0 ? words > 0 : a.compareTo(b) < 0;
+  }
+
+  /**
+   * Returns the code of a value, a new one if it was not seen. Values that were not there when
+   * equal ones were made one stay by themselves, so that codes do not depend on the order in which
+   * values come.
+   */
+  int code(String value) {
+    if (keys.size() > 1) {
+      int known = keys.find(key.apply(value));
+      if (known >= 0) {
+        return known;
+      }
+    }
+    return dictionary.encode(value);
+  }
+
+  /** Forgets the values that came last, so that as many are left. */
+  void forget(int left) {
+    dictionary.forget(left);
+  }
+
+  /** Sets the values of a record, which may be a new one. */
+  void put(int record, int[] codes) {
+    if (record >= slots.get(0).length) {
+      int capacity = record + (record >> 2) + 16;
+      slots = slots.stream().map(slot -> Arrays.copyOf(slot, capacity)).toList();
+    }
+    for (int slot = 0; slot < codes.length; slot++) {
+      slots.get(slot)[record] = codes[slot];
+    }
   }
 
   /** Returns the number of records. */
@@ -179,7 +226,13 @@ public final class FieldValues {
 
   /** Returns the numbers of the values of each record. */
   List<int[]> keys(int[] hashes) {
+    return keys(hashes, slots.size());
+  }
+
+  /** Returns the numbers of the first values of each record. */
+  List<int[]> keys(int[] hashes, int most) {
     return slots.stream()
+        .limit(most)
         .map(
             slot -> {
               int[] keys = new int[slot.length];

@@ -1,9 +1,11 @@
 package io.limpide.engine.compare;
 
+import io.limpide.engine.compare.FieldCollector.Collected;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.table.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,10 @@ public final class Fields {
   private final RecordSet records;
   private final FieldCollector collector;
   private final Map<String, Made> fields = new LinkedHashMap<>();
+  private long[] content = {}; // the place of each record in the order
 
-  private record Made(FieldValues values, Function<FieldValues, FieldComparison> comparison) {}
+  private record Made(
+      FieldValues values, Reading reading, Function<FieldValues, FieldComparison> comparison) {}
 
   private Fields(RecordSet records) {
     this.records = records;
@@ -194,7 +198,7 @@ public final class Fields {
   }
 
   /** The columns of one name in all tables. */
-  private FieldValues sameColumn(String name, java.util.function.UnaryOperator<String> form) {
+  private Collected sameColumn(String name, java.util.function.UnaryOperator<String> form) {
     return collector.together(
         columns -> form,
         table -> records.tables().get(table).column(name).map(List::of).orElse(List.of()));
@@ -364,8 +368,8 @@ public final class Fields {
             && Informative.is(field.type(), placed, column, records.rows().get(table))) {
           made++;
           boolean text = Forms.isText(field.type()) && Informative.hasLetters(column);
-          FieldValues values = sameColumn(field.column(), Forms::words);
-          FieldRole role = genericRole(field.type(), values);
+          Collected values = sameColumn(field.column(), Forms::words);
+          FieldRole role = genericRole(field.type(), values.values());
           put(
               field.column(),
               values,
@@ -399,7 +403,8 @@ public final class Fields {
   }
 
   private void put(
-      String name, FieldValues values, Function<FieldValues, FieldComparison> comparison) {
+      String name, Collected collected, Function<FieldValues, FieldComparison> comparison) {
+    FieldValues values = collected.values();
     if (fields.size() >= PatternCoder.MOST_FIELDS || values.size() < 2) {
       return;
     }
@@ -408,24 +413,38 @@ public final class Fields {
       filled += values.filled(record) ? 1 : 0;
     }
     if (filled >= 2) {
-      fields.put(name, new Made(values, comparison));
+      fields.put(name, new Made(values, collected.reading(), comparison));
     }
   }
 
   /** Returns the records in an order that depends on what they contain, like beside like. */
   public int[] order() {
-    return ContentOrder.of(
-        fields.values().stream().map(Made::values).toList(),
-        records.size(),
-        fields.containsKey("family_name") ? "family_name" : "company_name",
-        List.copyOf(fields.keySet()));
+    return ContentOrder.sorted(content());
+  }
+
+  private long[] content() {
+    if (content.length == 0) {
+      content =
+          ContentOrder.keys(
+              fields.values().stream().map(Made::values).toList(), records.size(), main());
+    }
+    return content;
+  }
+
+  /** The field of the main name; -1 if there is none. */
+  private int main() {
+    return List.copyOf(fields.keySet())
+        .indexOf(fields.containsKey("family_name") ? "family_name" : "company_name");
   }
 
   /** Returns the comparisons, with the records renumbered: new i is old {@code order[i]}. */
   public PatternCoder coder(int[] order) {
+    long[] keys = content();
     return new PatternCoder(
         fields.values().stream()
             .map(made -> made.comparison().apply(made.values().reorder(order)))
-            .toList());
+            .toList(),
+        new RecordReader(fields.values().stream().map(Made::reading).toList(), main()),
+        Arrays.stream(order).mapToLong(record -> keys[record]).toArray());
   }
 }

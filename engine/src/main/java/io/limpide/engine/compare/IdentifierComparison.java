@@ -1,16 +1,16 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Glances;
+import java.util.Arrays;
 import java.util.List;
 
 /** Compares identifiers: one sign wrong, missing or swapped is close, if they are long enough. */
 final class IdentifierComparison extends FieldComparison {
   private static final int LONG_ENOUGH = 6;
 
-  private final String[] identifiers;
-  private final Glances glances;
+  private String[] identifiers = {};
+  private final Glances glances = new Glances(0);
   private final boolean certain;
 
   /**
@@ -20,11 +20,19 @@ final class IdentifierComparison extends FieldComparison {
   IdentifierComparison(String name, FieldRole role, FieldValues values, boolean certain) {
     super(name, role, Levels.IDENTIFIER, values);
     this.certain = certain;
-    identifiers = new String[values.size()];
-    for (int code = 0; code < identifiers.length; code++) {
-      identifiers[code] = values.value(code);
-    }
-    glances = Glances.of(identifiers);
+    deriveAll();
+  }
+
+  @Override
+  void reserve(int codes) {
+    identifiers = Arrays.copyOf(identifiers, codes);
+    glances.reserve(codes);
+  }
+
+  @Override
+  void derive(int code) {
+    identifiers[code] = values.value(code);
+    glances.set(code, identifiers[code]);
   }
 
   @Override
@@ -41,7 +49,7 @@ final class IdentifierComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
-    return List.of(new Atom(name(), field, values.keys(v -> v), 0, certain));
+  List<BlockKey> blockKeys() {
+    return List.of(blockKey(name(), v -> v, 0).certainIf(certain));
   }
 }

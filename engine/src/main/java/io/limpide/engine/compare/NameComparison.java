@@ -1,6 +1,5 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
 import io.limpide.engine.reference.Commonness;
 import io.limpide.engine.reference.FirstNames;
 import io.limpide.engine.reference.Nicknames;
@@ -9,6 +8,7 @@ import io.limpide.engine.text.Fonem;
 import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
 import io.limpide.engine.text.Soundex2;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,41 +19,48 @@ final class NameComparison extends FieldComparison {
   private static final double CLOSE = 0.92;
   private static final double SIMILAR = 0.82;
 
-  private final String[] compact;
-  private final String[] words;
-  private final int[] sounds; // 0: none that could be trusted
-  private final int[] soundKeys;
-  private final Glances glances;
-  private final int[] usual; // other spellings of one name have the same number
-  private final boolean[] unusual; // compound, an initial or a short form
-  private final boolean[] known; // a name that people bear, and no slip of the pen
+  private String[] compact = {};
+  private String[] words = {};
+  private int[] sounds = {}; // 0: none that could be trusted
+  private int[] soundKeys = {};
+  private final Glances glances = new Glances(0);
+  private int[] usual = {}; // other spellings of one name have the same number
+  private boolean[] unusual = {}; // compound, an initial or a short form
+  private boolean[] known = {}; // a name that people bear, and no slip of the pen
   private final boolean given;
 
   private NameComparison(String name, FieldRole role, Levels levels, FieldValues values) {
     super(name, role, levels, values);
     this.given = levels.equals(Levels.NAME);
-    int size = values.size();
-    compact = new String[size];
-    words = new String[size];
-    sounds = new int[size];
-    soundKeys = new int[size];
-    usual = new int[size];
-    unusual = new boolean[size];
-    known = new boolean[size];
-    for (int code = 0; code < size; code++) {
-      words[code] = values.value(code);
-      compact[code] = words[code].replace(" ", "");
-      known[code] = given && FirstNames.commonness(compact[code]).atLeast(Commonness.COMMON);
-      String sound = Fonem.code(words[code]);
-      soundKeys[code] = FieldValues.hash(sound);
-      sounds[code] = sound.length() < 2 ? 0 : soundKeys[code];
-      usual[code] = FieldValues.hash(given ? Nicknames.usual(compact[code]) : compact[code]);
-      unusual[code] =
-          compact[code].length() < words[code].length()
-              || compact[code].length() == 1
-              || (given && Nicknames.isShort(compact[code]));
-    }
-    glances = Glances.of(compact);
+    deriveAll();
+  }
+
+  @Override
+  void reserve(int codes) {
+    compact = Arrays.copyOf(compact, codes);
+    words = Arrays.copyOf(words, codes);
+    sounds = Arrays.copyOf(sounds, codes);
+    soundKeys = Arrays.copyOf(soundKeys, codes);
+    usual = Arrays.copyOf(usual, codes);
+    unusual = Arrays.copyOf(unusual, codes);
+    known = Arrays.copyOf(known, codes);
+    glances.reserve(codes);
+  }
+
+  @Override
+  void derive(int code) {
+    words[code] = values.value(code);
+    compact[code] = compact(words[code]);
+    known[code] = given && FirstNames.commonness(compact[code]).atLeast(Commonness.COMMON);
+    String sound = Fonem.code(words[code]);
+    soundKeys[code] = FieldValues.hash(sound);
+    sounds[code] = sound.length() < 2 ? 0 : soundKeys[code];
+    usual[code] = FieldValues.hash(given ? Nicknames.usual(compact[code]) : compact[code]);
+    unusual[code] =
+        compact[code].length() < words[code].length()
+            || compact[code].length() == 1
+            || (given && Nicknames.isShort(compact[code]));
+    glances.set(code, compact[code]);
   }
 
   @Override
@@ -86,6 +93,9 @@ final class NameComparison extends FieldComparison {
   int levelOf(int a, int b) {
     String one = compact[a];
     String other = compact[b];
+    if (one.equals(other)) { // of values that came later
+      return levels().exact();
+    }
     int shorter = Math.min(one.length(), other.length());
     if (shorter == 1) {
       return one.charAt(0) == other.charAt(0) ? 3 : 1;
@@ -143,9 +153,9 @@ final class NameComparison extends FieldComparison {
     }
     String[] one = a.split(" ", -1);
     String[] other = b.split(" ", -1);
-    java.util.Arrays.sort(one);
-    java.util.Arrays.sort(other);
-    return java.util.Arrays.equals(one, other);
+    Arrays.sort(one);
+    Arrays.sort(other);
+    return Arrays.equals(one, other);
   }
 
   /** Whether a compound name and another have a word in common that is more than a particle. */
@@ -174,25 +184,26 @@ final class NameComparison extends FieldComparison {
 
   /** Returns for each record a number made of the letters of its name; 0 if it has none. */
   int[] compactHashes() {
-    return values.keys(compactKeys()).get(0);
-  }
-
-  private int[] compactKeys() {
     int[] byCode = new int[values.size()];
     for (int code = 1; code < byCode.length; code++) {
-      byCode[code] = FieldValues.hash(compact[code]);
+      byCode[code] = compactHash(code);
     }
-    return byCode;
+    return values.keys(byCode).get(0);
+  }
+
+  /** Returns a number made of the letters of a name; 0 if it has none. */
+  int compactHash(int code) {
+    return FieldValues.hash(compact[code]);
   }
 
   @Override
-  List<Atom> atoms(int field) {
+  List<BlockKey> blockKeys() {
     return List.of(
-        new Atom(name(), field, values.keys(compactKeys()), 0, false),
-        new Atom(name() + ".sound", field, values.keys(soundKeys), 0.45, false),
-        new Atom(name() + ".beginning", field, values.keys(v -> beginning(v, 4)), 0.6, false),
-        new Atom(name() + ".ending", field, values.keys(v -> ending(v, 4)), 0.5, false),
-        new Atom(name() + ".wide", field, values.keys(NameComparison::wide), 0.7, false));
+        BlockKey.of(name(), this::compactHash, 0),
+        BlockKey.of(name() + ".sound", code -> soundKeys[code], 0.45),
+        blockKey(name() + ".beginning", v -> beginning(v, 4), 0.6),
+        blockKey(name() + ".ending", v -> ending(v, 4), 0.5),
+        blockKey(name() + ".wide", NameComparison::wide, 0.7));
   }
 
   private static String wide(String words) {

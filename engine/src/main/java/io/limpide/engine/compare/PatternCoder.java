@@ -2,6 +2,7 @@ package io.limpide.engine.compare;
 
 import io.limpide.engine.block.Atom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * changed places are one event, written as the family name's level {@code swapped} with the given
  * name left out; civility says nothing new of two records with the same given name; e-mail
  * addresses made of the name are alike wherever names are.
+ *
+ * <p>Records may be added and changed later, by one thread while nobody compares.
  */
 public final class PatternCoder {
   /** The most fields a pattern can hold. */
@@ -24,7 +27,9 @@ public final class PatternCoder {
   private static final int MOST_LETTERS = 64;
 
   private final List<FieldComparison> fields;
-  private final int[] rows; // record by record: the codes of all its values side by side
+  private final RecordReader reader;
+  private final long[] order; // where each record stands in the order of content
+  private int[] rows; // record by record: the codes of all its values side by side
   private final int stride;
   private final int[]
       places; // in a row, where the values of a field begin; the last: where they end
@@ -32,15 +37,22 @@ public final class PatternCoder {
   private final int family;
   private final int civility;
   private final int email;
-  private final int @Nullable [] givenHashes;
-  private final int @Nullable [] familyHashes;
+  private int @Nullable [] givenHashes;
+  private int @Nullable [] familyHashes;
 
-  /** For the fields in their order in the pattern, at most {@link #MOST_FIELDS}. */
-  public PatternCoder(List<FieldComparison> fields) {
+  /**
+   * For the fields in their order in the pattern, at most {@link #MOST_FIELDS}.
+   *
+   * @param reader how records that come later are read
+   * @param order where each record stands in the order of content; kept, not copied
+   */
+  PatternCoder(List<FieldComparison> fields, RecordReader reader, long[] order) {
     if (fields.size() > MOST_FIELDS) {
       throw new IllegalArgumentException("too many fields for a pattern: " + fields.size());
     }
     this.fields = List.copyOf(fields);
+    this.reader = reader;
+    this.order = order;
     this.places = places(fields);
     this.stride = places[fields.size()];
     this.rows = rows(fields, stride);
@@ -92,6 +104,60 @@ public final class PatternCoder {
   /** Returns the fields in their order in the pattern. */
   public List<FieldComparison> fields() {
     return fields;
+  }
+
+  /** Returns how records that come later are read. */
+  public RecordReader reader() {
+    return reader;
+  }
+
+  /** Returns where each record stood in the order of content; not negative. */
+  public long[] order() {
+    return order;
+  }
+
+  /** Sets the values of a record, which may be a new one. */
+  public void put(int record, RecordReader.Read read) {
+    int at = Math.multiplyExact(record, stride);
+    if (at + stride > rows.length) {
+      rows = Arrays.copyOf(rows, Math.addExact(at + stride, at >> 2));
+    }
+    for (int field = 0; field < fields.size(); field++) {
+      int[] codes = fields.get(field).put(record, read.values().get(field));
+      System.arraycopy(codes, 0, rows, at + places[field], codes.length);
+    }
+    givenHashes = withHash(givenHashes, given, record);
+    familyHashes = withHash(familyHashes, family, record);
+  }
+
+  private int @Nullable [] withHash(int @Nullable [] hashes, int name, int record) {
+    if (hashes == null) {
+      return null;
+    }
+    int[] all =
+        record < hashes.length ? hashes : Arrays.copyOf(hashes, record + (record >> 2) + 16);
+    int code = rows[record * stride + places[name]];
+    all[record] = code == 0 ? 0 : ((NameComparison) fields.get(name)).compactHash(code);
+    return all;
+  }
+
+  /** Marks the values that are there: those that come from now on are forgotten together. */
+  public void mark() {
+    fields.forEach(FieldComparison::mark);
+  }
+
+  /** Forgets the values that came since they were marked; no record may have them any more. */
+  public void forget() {
+    fields.forEach(FieldComparison::forget);
+  }
+
+  /** Returns what blocking rules may ask of one record, as if it were the only one. */
+  public List<Atom> atoms(int record) {
+    List<Atom> atoms = new ArrayList<>();
+    for (int field = 0; field < fields.size(); field++) {
+      atoms.addAll(fields.get(field).atoms(field, record));
+    }
+    return atoms;
   }
 
   /** Returns what blocking rules may ask of the fields. */

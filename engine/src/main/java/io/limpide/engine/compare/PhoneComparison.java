@@ -1,24 +1,32 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Glances;
+import java.util.Arrays;
 import java.util.List;
 
 /** Compares the digits of phone numbers: one digit wrong, missing or swapped is close. */
 final class PhoneComparison extends FieldComparison {
   private static final int LONG_ENOUGH = 7;
 
-  private final String[] digits;
-  private final Glances glances;
+  private String[] digits = {};
+  private final Glances glances = new Glances(0);
 
   PhoneComparison(String name, FieldRole role, FieldValues numbers) {
     super(name, role, Levels.PHONE, numbers);
-    digits = new String[numbers.size()];
-    for (int code = 0; code < digits.length; code++) {
-      digits[code] = numbers.value(code);
-    }
-    glances = Glances.of(digits);
+    deriveAll();
+  }
+
+  @Override
+  void reserve(int codes) {
+    digits = Arrays.copyOf(digits, codes);
+    glances.reserve(codes);
+  }
+
+  @Override
+  void derive(int code) {
+    digits[code] = values.value(code);
+    glances.set(code, digits[code]);
   }
 
   @Override
@@ -35,10 +43,9 @@ final class PhoneComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
+  List<BlockKey> blockKeys() {
     return List.of(
-        new Atom(name(), field, values.keys(v -> v), 0, false),
-        new Atom(
-            name() + ".ending", field, values.keys(v -> NameComparison.ending(v, 5)), 0.5, false));
+        blockKey(name(), v -> v, 0),
+        blockKey(name() + ".ending", v -> NameComparison.ending(v, 5), 0.5));
   }
 }

@@ -1,11 +1,10 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
 import io.limpide.engine.block.PairScope;
 import io.limpide.engine.table.Dictionary;
 import io.limpide.engine.text.EditDistance;
-import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,55 +17,54 @@ final class PlaceComparison extends FieldComparison {
   private static final int APART = 1;
   private static final double ALIKE = 0.88;
 
-  private final String[] postcodes;
-  private final String[] cities;
-  private final int[] postcodeCodes; // by code of the pair
-  private final int[] cityCodes;
-  private final Glances postcodeGlances; // by code of the postcode
-  private final Glances cityGlances;
-  private final long[] cityWords;
-  private final int[] postcodeCounts; // by code of the pair: records with that postcode
-  private final int[] cityCounts;
+  private String[] postcodes = {};
+  private String[] cities = {};
+  private final PlaceParts ofPostcodes = new PlaceParts();
+  private final PlaceParts ofCities = new PlaceParts();
+  private int[] postcodeCodes = {}; // by code of the pair
+  private int[] cityCodes = {};
 
   /**
    * @param places as {@code postcode|city}, either may be empty
    */
   PlaceComparison(String name, FieldValues places) {
     super(name, FieldRole.PLACE, Levels.PLACE, places);
-    int size = places.size();
-    postcodes = new String[size];
-    cities = new String[size];
-    Dictionary ofPostcodes = new Dictionary();
-    Dictionary ofCities = new Dictionary();
-    postcodeCodes = new int[size];
-    cityCodes = new int[size];
-    for (int code = 0; code < size; code++) {
-      String place = places.value(code);
-      postcodeCodes[code] = ofPostcodes.encode(postcode(place));
-      cityCodes[code] = ofCities.encode(city(place));
+    deriveAll();
+    for (int code = 0; code < places.size(); code++) {
+      ofPostcodes.count(postcodeCodes[code], counts[code]);
+      ofCities.count(cityCodes[code], counts[code]);
     }
-    String[] allPostcodes = texts(ofPostcodes);
-    String[] allCities = texts(ofCities);
-    for (int code = 0; code < size; code++) {
-      postcodes[code] = allPostcodes[postcodeCodes[code]];
-      cities[code] = allCities[cityCodes[code]];
-    }
-    postcodeGlances = Glances.of(allPostcodes);
-    cityGlances = Glances.of(allCities);
-    cityWords = new long[allCities.length];
-    for (int city = 0; city < cityWords.length; city++) {
-      cityWords[city] = Words.signs(allCities[city]);
-    }
-    postcodeCounts = spread(postcodeCodes, ofPostcodes.size());
-    cityCounts = spread(cityCodes, ofCities.size());
   }
 
-  private static String[] texts(Dictionary dictionary) {
-    String[] texts = new String[dictionary.size()];
-    for (int code = 0; code < texts.length; code++) {
-      texts[code] = dictionary.value(code);
-    }
-    return texts;
+  @Override
+  void reserve(int codes) {
+    postcodes = Arrays.copyOf(postcodes, codes);
+    cities = Arrays.copyOf(cities, codes);
+    postcodeCodes = Arrays.copyOf(postcodeCodes, codes);
+    cityCodes = Arrays.copyOf(cityCodes, codes);
+  }
+
+  @Override
+  void derive(int code) {
+    String place = values.value(code);
+    postcodeCodes[code] = ofPostcodes.code(postcode(place));
+    cityCodes[code] = ofCities.code(city(place));
+    postcodes[code] = ofPostcodes.text(postcodeCodes[code]);
+    cities[code] = ofCities.text(cityCodes[code]);
+  }
+
+  @Override
+  void mark() {
+    super.mark();
+    ofPostcodes.mark();
+    ofCities.mark();
+  }
+
+  @Override
+  void forget() {
+    super.forget();
+    ofPostcodes.forget();
+    ofCities.forget();
   }
 
   @Override
@@ -79,26 +77,14 @@ final class PlaceComparison extends FieldComparison {
         && cityA != cityB
         && Math.min(postcodeA, postcodeB) != Dictionary.EMPTY
         && Math.min(cityA, cityB) != Dictionary.EMPTY
-        && !postcodeGlances.within(postcodeA, postcodeB, 1)
-        && !postcodeGlances.begin(postcodeA, postcodeB, half(postcodes[a], postcodes[b]))
-        && !cityGlances.alike(cityA, cityB, ALIKE)
-        && (cityWords[cityA] & cityWords[cityB]) == 0;
+        && !ofPostcodes.glances.within(postcodeA, postcodeB, 1)
+        && !ofPostcodes.glances.begin(postcodeA, postcodeB, half(postcodes[a], postcodes[b]))
+        && !ofCities.glances.alike(cityA, cityB, ALIKE)
+        && !ofCities.mayShareWord(cityA, cityB);
   }
 
   private static int half(String a, String b) {
     return (Math.max(a.length(), b.length()) + 1) / 2;
-  }
-
-  private int[] spread(int[] codes, int distinct) {
-    int[] sums = new int[distinct];
-    for (int code = 0; code < codes.length; code++) {
-      sums[codes[code]] += counts[code];
-    }
-    int[] spread = new int[codes.length];
-    for (int code = 0; code < codes.length; code++) {
-      spread[code] = codes[code] == 0 ? 0 : sums[codes[code]];
-    }
-    return spread;
   }
 
   private static String postcode(String place) {
@@ -167,10 +153,10 @@ final class PlaceComparison extends FieldComparison {
     int codeB = values.slots().get(0)[b];
     int count = codeA == codeB ? counts[codeA] : Integer.MAX_VALUE;
     if (!postcodes[codeA].isEmpty() && postcodes[codeA].equals(postcodes[codeB])) {
-      count = Math.min(count, postcodeCounts[codeA]);
+      count = Math.min(count, ofPostcodes.count(postcodeCodes[codeA]));
     }
     if (!cities[codeA].isEmpty() && cities[codeA].equals(cities[codeB])) {
-      count = Math.min(count, cityCounts[codeA]);
+      count = Math.min(count, ofCities.count(cityCodes[codeA]));
     }
     return count == Integer.MAX_VALUE ? -1 : count;
   }
@@ -181,15 +167,10 @@ final class PlaceComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
+  List<BlockKey> blockKeys() {
     return List.of(
-        new Atom(name() + ".postcode", field, values.keys(PlaceComparison::postcode), 0.5, false),
-        new Atom(name() + ".city", field, values.keys(PlaceComparison::city), 0.5, false),
-        new Atom(
-            name() + ".beginning",
-            field,
-            values.keys(v -> NameComparison.beginning(postcode(v), 2)),
-            0.8,
-            false));
+        blockKey(name() + ".postcode", PlaceComparison::postcode, 0.5),
+        blockKey(name() + ".city", PlaceComparison::city, 0.5),
+        blockKey(name() + ".beginning", v -> NameComparison.beginning(postcode(v), 2), 0.8));
   }
 }

@@ -1,8 +1,8 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +15,11 @@ final class StreetComparison extends FieldComparison {
   private static final double SAME_WAY = 0.9;
   private static final double ALIKE = 0.78;
 
-  private final String[] numbers;
-  private final String[] ways;
-  private final Glances glances;
-  private final long[] words;
+  private String[] numbers = {};
+  private String[] ways = {};
+  private final Glances glances = new Glances(0);
+  private long[] words = {};
+  private final Map<String, String> one = new HashMap<>(); // of each number
 
   /**
    * @param addresses as {@code number|way}: the number may be empty, the way folded and without its
@@ -26,17 +27,25 @@ final class StreetComparison extends FieldComparison {
    */
   StreetComparison(String name, FieldValues addresses) {
     super(name, FieldRole.PLACE, Levels.STREET, addresses);
-    numbers = new String[addresses.size()];
-    ways = new String[addresses.size()];
-    words = new long[addresses.size()];
-    Map<String, String> one = new HashMap<>(); // of each number
-    for (int code = 0; code < numbers.length; code++) {
-      String address = addresses.value(code);
-      numbers[code] = one.computeIfAbsent(number(address), number -> number);
-      ways[code] = way(address);
-      words[code] = Words.signs(ways[code]);
-    }
-    glances = Glances.of(ways);
+    deriveAll();
+    one.clear();
+  }
+
+  @Override
+  void reserve(int codes) {
+    numbers = Arrays.copyOf(numbers, codes);
+    ways = Arrays.copyOf(ways, codes);
+    words = Arrays.copyOf(words, codes);
+    glances.reserve(codes);
+  }
+
+  @Override
+  void derive(int code) {
+    String address = values.value(code);
+    numbers[code] = one.computeIfAbsent(number(address), number -> number);
+    ways[code] = way(address);
+    words[code] = Words.signs(ways[code]);
+    glances.set(code, ways[code]);
   }
 
   @Override
@@ -74,16 +83,13 @@ final class StreetComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
+  List<BlockKey> blockKeys() {
     return List.of(
-        new Atom(name(), field, values.keys(v -> v), 0, false),
-        new Atom(
-            name() + ".way", field, values.keys(v -> NameComparison.ending(way(v), 8)), 0.5, false),
-        new Atom(
+        blockKey(name(), v -> v, 0),
+        blockKey(name() + ".way", v -> NameComparison.ending(way(v), 8), 0.5),
+        blockKey(
             name() + ".beginning",
-            field,
-            values.keys(v -> number(v) + "|" + NameComparison.beginning(way(v), 3)),
-            0.5,
-            false));
+            v -> number(v) + "|" + NameComparison.beginning(way(v), 3),
+            0.5));
   }
 }

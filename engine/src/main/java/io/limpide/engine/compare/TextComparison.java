@@ -1,9 +1,9 @@
 package io.limpide.engine.compare;
 
-import io.limpide.engine.block.Atom;
 import io.limpide.engine.text.EditDistance;
 import io.limpide.engine.text.Glances;
 import io.limpide.engine.text.Similarity;
+import java.util.Arrays;
 import java.util.List;
 
 /** Compares short texts of any meaning, folded to words. */
@@ -12,19 +12,27 @@ final class TextComparison extends FieldComparison {
   private static final double SIMILAR = 0.85;
   private static final double SHARED_WORDS = 0.5;
 
-  private final String[] texts;
-  private final Glances glances;
-  private final long[] words;
+  private String[] texts = {};
+  private final Glances glances = new Glances(0);
+  private long[] words = {};
 
   TextComparison(String name, FieldRole role, FieldValues words) {
     super(name, role, Levels.TEXT, words);
-    texts = new String[words.size()];
-    this.words = new long[texts.length];
-    for (int code = 0; code < texts.length; code++) {
-      texts[code] = words.value(code);
-      this.words[code] = Words.signs(texts[code]);
-    }
-    glances = Glances.of(texts);
+    deriveAll();
+  }
+
+  @Override
+  void reserve(int codes) {
+    texts = Arrays.copyOf(texts, codes);
+    words = Arrays.copyOf(words, codes);
+    glances.reserve(codes);
+  }
+
+  @Override
+  void derive(int code) {
+    texts[code] = values.value(code);
+    words[code] = Words.signs(texts[code]);
+    glances.set(code, texts[code]);
   }
 
   @Override
@@ -49,14 +57,9 @@ final class TextComparison extends FieldComparison {
   }
 
   @Override
-  List<Atom> atoms(int field) {
+  List<BlockKey> blockKeys() {
     return List.of(
-        new Atom(name(), field, values.keys(v -> v), 0, false),
-        new Atom(
-            name() + ".beginning",
-            field,
-            values.keys(v -> NameComparison.beginning(v, 5)),
-            0.6,
-            false));
+        blockKey(name(), v -> v, 0),
+        blockKey(name() + ".beginning", v -> NameComparison.beginning(v, 5), 0.6));
   }
 }

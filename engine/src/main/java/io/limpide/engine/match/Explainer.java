@@ -67,8 +67,33 @@ final class Explainer {
     Population population = populations.get(populationOf[a]);
     int one = localOf[a];
     int other = localOf[b];
-    PairWeights weights = population.weights;
     long pattern = workers.get()[populationOf[a]].pattern(one, other);
+    int made =
+        whole ? population.candidates.rulesOf(Math.min(one, other), Math.max(one, other)) : 0;
+    return explain(population, a, b, one, other, pattern, made, whole);
+  }
+
+  List<Trained> trained() {
+    return populations.stream().map(Trained::new).toList();
+  }
+
+  /**
+   * Explains a pair of a population.
+   *
+   * @param a how the explanation is to name the one
+   * @param b how it is to name the other
+   * @param made the blocking rules that propose the pair, as bits
+   */
+  static Explanation explain(
+      Population population,
+      int a,
+      int b,
+      int one,
+      int other,
+      long pattern,
+      int made,
+      boolean whole) {
+    PairWeights weights = population.weights;
     double weight = weights.weight(one, other, pattern);
     String rule = population.rules.rule(one, other, pattern, weight);
     Verdict verdict = population.rules.verdict(rule, one, other, pattern, weight);
@@ -85,7 +110,7 @@ final class Explainer {
         PairWeights.probability(weight),
         verdict,
         rule,
-        whole ? blockingRules(population, one, other) : List.of(),
+        blockingRules(population, made),
         "sentence." + verdict.word(),
         telling(evidence, verdict),
         whole ? relations(weights, one, other, pattern) : List.of());
@@ -155,8 +180,7 @@ final class Explainer {
     return best == null ? "" : best;
   }
 
-  private static List<String> blockingRules(Population population, int one, int other) {
-    int made = population.candidates.rulesOf(Math.min(one, other), Math.max(one, other));
+  private static List<String> blockingRules(Population population, int made) {
     List<String> names = new ArrayList<>();
     for (int rule = 0; rule < population.plan.rules().size(); rule++) {
       if ((made >>> rule & 1) != 0) {

@@ -114,6 +114,14 @@ public final class MatchResult {
     return warnings;
   }
 
+  /**
+   * Returns what was learned of persons and of companies, those that there were two of, to go on
+   * with. Whoever puts records there changes what this result explains.
+   */
+  public List<Trained> trained() {
+    return explainer.trained();
+  }
+
   /** Explains what is concluded of two records, whether or not they were compared before. */
   public Explanation explain(int a, int b) {
     return explainer.explain(a, b, true);

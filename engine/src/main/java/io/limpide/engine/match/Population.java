@@ -36,7 +36,7 @@ final class Population {
   private static final long TRAINING_PAIRS = 1_000_000;
   private static final double ENOUGH = 0.98; // recall of blocking from which it is not planned anew
   private static final double LEAST_RECALL = 0.5; // below it is not worth correcting for
-  private static final double CERTAIN = 20; // weight of a link that a rule makes certain
+  static final double CERTAIN = 20; // weight of a link that a rule makes certain
   private static final double FIXED_POINT = WeightDistribution.FIXED_POINT;
   private static final double VANISHING = -33; // bits; such a probability is 0 in fixed point
 
@@ -347,9 +347,9 @@ final class Population {
             || rule.equals(Rules.SHARED_ONLY);
     long matches = (long) ((none ? 0 : probability) * FIXED_POINT);
     if (verdict == Verdict.DUPLICATE) {
-      double link = link(rule, weight);
+      float link = PairDecider.link(rule, weight);
       matches = (long) (PairWeights.probability(link) * FIXED_POINT);
-      part.links.add(a, b, (float) link);
+      part.links.add(a, b, link);
       part.merged++;
       part.mergedExpected += matches;
     }
@@ -362,14 +362,6 @@ final class Population {
       int other = Math.max(global[a], global[b]);
       part.pairs.add(one, other, (float) weight, verdict, rule);
     }
-  }
-
-  private static double link(String rule, double weight) {
-    return switch (rule) {
-      case Rules.WEIGHT -> weight;
-      case Rules.JUDGED_SAME -> Links.SURE;
-      default -> Math.max(weight, CERTAIN);
-    };
   }
 
   private static double probability(String rule, double weight) {
@@ -389,7 +381,7 @@ final class Population {
         : WeightDistribution.Decider.KEPT;
   }
 
-  private PairJudge judge() {
+  PairJudge judge() {
     PatternCoder.Worker worker = coder.worker();
     return new PairJudge() {
       @Override

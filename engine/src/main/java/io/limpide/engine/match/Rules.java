@@ -163,6 +163,11 @@ final class Rules {
     return judgements.has(a, b) || weight >= review || same(pattern, siret) || same(pattern, siren);
   }
 
+  /** Returns whether a person is asked about pairs of that weight, or they are merged. */
+  boolean asks(double weight) {
+    return weight >= review;
+  }
+
   /** Returns the rule that decides. */
   String rule(int a, int b, long pattern, double weight) {
     String judged = judgements.rule(a, b);

@@ -56,9 +56,11 @@ public final class PartyKinds {
       Set.of("etablissement", "establishment", "site", "agence", "succursale");
 
   private final PartyKind[] kinds;
+  private final List<Field> telling;
 
-  private PartyKinds(PartyKind[] kinds) {
+  private PartyKinds(PartyKind[] kinds, List<Field> telling) {
     this.kinds = kinds;
+    this.telling = List.copyOf(telling);
   }
 
   /** Tells the kind of every row. */
@@ -70,11 +72,13 @@ public final class PartyKinds {
     List<Column> company = new ArrayList<>();
     List<Column> establishment = new ArrayList<>();
     List<Column> human = new ArrayList<>();
+    List<Field> telling = new ArrayList<>();
     for (Field field : fields) {
       Column column = table.column(field.column()).orElse(null);
       if (column == null) {
         continue;
       }
+      telling.add(field);
       if (PERSONAL.contains(field.type())) {
         personal.add(column);
       } else if (field.type() == FieldType.FULL_NAME) {
@@ -93,6 +97,8 @@ public final class PartyKinds {
         if (told.length > 0) {
           explicit.add(told);
           explicitColumns.add(column);
+        } else {
+          telling.remove(field);
         }
       }
     }
@@ -113,7 +119,7 @@ public final class PartyKinds {
       }
       kinds[row] = kind(row, named, firm, personal, company, establishment, human);
     }
-    return new PartyKinds(kinds);
+    return new PartyKinds(kinds, telling);
   }
 
   private static PartyKind kind(
@@ -147,6 +153,11 @@ public final class PartyKinds {
   /** Returns the kind of a row. */
   public PartyKind kind(int row) {
     return kinds[row];
+  }
+
+  /** Returns the fields that had a say, by which the kind of a further row is told. */
+  public List<Field> telling() {
+    return telling;
   }
 
   /** Returns the number of rows. */

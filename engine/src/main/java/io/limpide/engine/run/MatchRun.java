@@ -1,13 +1,13 @@
 package io.limpide.engine.run;
 
 import io.limpide.engine.field.Field;
+import io.limpide.engine.match.Judgement;
 import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.MatchSettings;
 import io.limpide.engine.match.MatchSource;
 import io.limpide.engine.match.Matcher;
 import io.limpide.engine.recipe.Recipe;
-import io.limpide.engine.recognize.PartyKinds;
 import io.limpide.engine.recognize.Recognition;
 import io.limpide.engine.standardize.Standardization;
 import io.limpide.engine.table.Table;
@@ -46,32 +46,56 @@ public final class MatchRun {
       List<JudgedPair> judged,
       MatchInput.Mode mode,
       Progress progress) {
+    List<LikeSource> sources = prepare(tables, recipe, today, progress);
+    RecordIds ids = ids(sources, id);
+    MatchInput input = input(sources, recipe, mode, JudgedPair.found(judged, ids));
+    return new Result(match(input, recipe, progress), ids);
+  }
+
+  /** Recognises and standardises the sources. */
+  static List<LikeSource> prepare(
+      List<Table> tables, Recipe recipe, LocalDate today, Progress progress) {
     FieldPlan.check(recipe, tables);
-    List<Table> corrected = new ArrayList<>();
-    List<List<Field>> fields = new ArrayList<>();
+    List<LikeSource> sources = new ArrayList<>();
     for (Table table : tables) {
       progress.report(Progress.Stage.RECOGNIZE, 0, 0);
       List<Field> plan = FieldPlan.of(table, Recognition.of(table), recipe);
       progress.report(Progress.Stage.STANDARDIZE, 0, 0);
-      corrected.add(
-          new Standardization(Families.all(today), recipe.settings()).run(table, plan).corrected());
-      fields.add(plan);
+      sources.add(
+          LikeSource.of(table, plan, new Standardization(Families.all(today), recipe.settings())));
     }
-    List<MatchSource> sources = new ArrayList<>();
-    for (int at = 0; at < corrected.size(); at++) {
-      Table table = corrected.get(at);
-      List<Field> compared =
-          fields.get(at).stream()
-              .filter(field -> !recipe.matching().ignored().contains(field.column()))
-              .toList();
-      sources.add(new MatchSource(table, compared, PartyKinds.of(table, fields.get(at))::kind));
-    }
-    RecordIds ids = RecordIds.of(Union.of(corrected, fields), id);
-    MatchResult matching =
-        Matcher.match(
-            new MatchInput(sources, mode, JudgedPair.found(judged, ids)),
-            CleanRun.matchSettings(recipe, EVEN),
-            (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
-    return new Result(matching, ids);
+    return sources;
+  }
+
+  static MatchInput input(
+      List<LikeSource> sources, Recipe recipe, MatchInput.Mode mode, List<Judgement> judgements) {
+    return new MatchInput(
+        sources.stream()
+            .map(
+                source ->
+                    new MatchSource(
+                        source.corrected(),
+                        source.fields().stream()
+                            .filter(field -> !recipe.matching().ignored().contains(field.column()))
+                            .toList(),
+                        source.kinds()::kind))
+            .toList(),
+        mode,
+        judgements);
+  }
+
+  static MatchResult match(MatchInput input, Recipe recipe, Progress progress) {
+    return Matcher.match(
+        input,
+        CleanRun.matchSettings(recipe, EVEN),
+        (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
+  }
+
+  static RecordIds ids(List<LikeSource> sources, Optional<String> id) {
+    return RecordIds.of(
+        Union.of(
+            sources.stream().map(LikeSource::corrected).toList(),
+            sources.stream().map(LikeSource::fields).toList()),
+        id);
   }
 }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -42,8 +43,22 @@ public final class Standardization {
    * @param fields one for each column, in the order of the columns
    */
   public StandardizedTable run(Table table, List<Field> fields) {
+    return following(table, fields).apply(table);
+  }
+
+  /**
+   * Returns what standardises tables of the same columns as one table asks for: whether its dates
+   * have the day or the month first, and the like. Single records are treated as those before them.
+   *
+   * @param fields one for each column, in the order of the columns
+   */
+  public Function<Table, StandardizedTable> following(Table like, List<Field> fields) {
+    List<Standardizer> standardizers = standardizers(like, fields);
+    return table -> run(table, fields, standardizers);
+  }
+
+  private StandardizedTable run(Table table, List<Field> fields, List<Standardizer> standardizers) {
     int width = table.columns().size();
-    List<Standardizer> standardizers = standardizers(table, fields);
     Outcomes[] ofValues = new Outcomes[width];
     BitSet[] sound = new BitSet[width];
     Column[] columns = new Column[width];

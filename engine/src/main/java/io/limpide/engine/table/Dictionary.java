@@ -131,6 +131,20 @@ public final class Dictionary {
     }
   }
 
+  /** Forgets the values that came last, so that as many are left; their codes are given anew. */
+  public void forget(int left) {
+    int[] table = slots();
+    int mask = table.length - 1;
+    while (size > Math.max(left, EMPTY + 1)) {
+      size--;
+      int slot = hash(arena, starts[size], starts[size + 1]) & mask;
+      while (table[slot] != size) {
+        slot = (slot + 1) & mask;
+      }
+      table[slot] = FREE; // nothing was put beyond it since, for whatever came later is gone
+    }
+  }
+
   private boolean same(int code, byte[] utf8, int from, int to) {
     return Arrays.equals(arena, starts[code], starts[code + 1], utf8, from, to);
   }

@@ -1,5 +1,7 @@
 package io.limpide.engine.text;
 
+import java.util.Arrays;
+
 /**
  * What can be told of two strings at a glance, without reading them: how many letters they can have
  * in common at most. Most pairs of strings are so unlike that this settles it, in a few operations
@@ -25,7 +27,7 @@ public final class Glances {
   // For each string: the kinds of letters it has, those it has twice, and, by bytes from the
   // lowest:
   // its first four letters, its length, and how many letters it has beyond the two of a kind.
-  private final long[] words;
+  private long[] words;
 
   /** For strings numbered from 0; those not yet set are empty. */
   public Glances(int size) {
@@ -39,6 +41,11 @@ public final class Glances {
       glances.set(at, texts[at]);
     }
     return glances;
+  }
+
+  /** Makes room for so many strings. */
+  public void reserve(int size) {
+    words = Arrays.copyOf(words, Math.multiplyExact(WORDS, size));
   }
 
   /** Looks at a string. */

@@ -48,4 +48,30 @@ class DictionaryTest {
     assertThat(codes).extracting(dictionary::value).isEqualTo(values);
     assertThat(dictionary.size()).isEqualTo(values.stream().distinct().count() + 1);
   }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("io.limpide.engine.Seeds#hundred")
+  void forgets_the_values_that_came_last_and_no_other(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Dictionary dictionary = new Dictionary();
+    List<String> values = new ArrayList<>(List.of(""));
+    for (int round = 0; round < 20; round++) {
+      for (int i = 0; i < 100; i++) {
+        String value = "v" + random.nextInt(5_000);
+        if (dictionary.encode(value) == values.size()) {
+          values.add(value);
+        }
+      }
+      int left = random.nextInt(values.size() + 1);
+      dictionary.forget(left);
+      List<String> forgotten = values.subList(Math.max(1, left), values.size());
+      assertThat(forgotten).allMatch(value -> dictionary.find(value) == -1);
+      forgotten.clear();
+      assertThat(dictionary.size()).isEqualTo(values.size());
+      for (int code = 0; code < values.size(); code++) {
+        assertThat(dictionary.find(values.get(code))).isEqualTo(code);
+        assertThat(dictionary.value(code)).isEqualTo(values.get(code));
+      }
+    }
+  }
 }
