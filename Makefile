@@ -1,25 +1,31 @@
 # Measures Limpide; docs/methods/speed.md tells what was measured, where and how.
 #   make bench           limpide clean beside a plain copy of the same file (ROWS, HEAP)
 #   make bench-quality   how well duplicates are found without a recipe (DATASETS, QUALITY_ROWS)
+#   make bench-peers     Limpide beside Splink and Duke on the same files (ROWS, PEER_HEAP, DATASETS)
 #   make bench-jmh       the time of single steps (JMH_ARGS: a regular expression of names, JMH options)
 
 ROWS ?= 100000,1000000
 HEAP ?= 2g
 DATASETS ?= ../shared/datasets
 QUALITY_ROWS ?= 20000
+PEER_ROWS = $(if $(filter file,$(origin ROWS)),1000000,$(ROWS))
+PEER_HEAP ?= 1g
 JMH_ARGS ?=
 OUT ?= bench/target/bench
 
 JAVA = java -Xmx$(HEAP) -cp 'bench/target/classes:bench/target/lib/*'
 BUILT = bench/target/lib
 
-.PHONY: bench bench-quality bench-jmh bench-build
+.PHONY: bench bench-quality bench-peers bench-jmh bench-build
 
 bench: bench-build
 	@$(JAVA) io.limpide.bench.speed.CleanBench --rows $(ROWS) --heap $(HEAP) --out $(OUT)
 
 bench-quality: bench-build
 	@$(JAVA) io.limpide.bench.quality.Unaided --datasets $(DATASETS) --rows $(QUALITY_ROWS) --out $(OUT)
+
+bench-peers: bench-build
+	@$(JAVA) io.limpide.bench.peers.PeersBench --rows $(PEER_ROWS) --heap $(PEER_HEAP) --datasets $(DATASETS) --out $(OUT)
 
 bench-jmh: bench-build
 	@$(JAVA) org.openjdk.jmh.Main $(JMH_ARGS)

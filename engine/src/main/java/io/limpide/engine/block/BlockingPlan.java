@@ -10,12 +10,15 @@ import java.util.List;
  * @param expectedRecall 0 to 1: share of the true pairs the rules are expected to make, on what is
  *     assumed of each field before anything is learned
  * @param skipped rules that would have added more but cost too many pairs
+ * @param overBudget whether the rules make more pairs than the planner would have allowed itself;
+ *     only rules that were asked for do
  */
 public record BlockingPlan(
     List<BlockingRule> rules,
     List<RuleReport> reports,
     double expectedRecall,
-    List<String> skipped) {
+    List<String> skipped,
+    boolean overBudget) {
   public BlockingPlan {
     rules = List.copyOf(rules);
     reports = List.copyOf(reports);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * would make too many pairs). They are taken greedily by how many imagined true pairs each would
  * add ({@link VirtualPairs}) per pair of records it makes, until nothing is gained or the budget is
  * spent. Few enough records are all compared with one another.
+ *
+ * <p>Rules that were asked for are taken as they stand instead, with all their pairs.
  */
 public final class Planner {
   private static final int LEAST_GAIN = 2; // of VirtualPairs.COUNT
@@ -34,7 +36,7 @@ public final class Planner {
 
   private Planner(
       List<Atom> atoms, List<FieldPrior> priors, PairScope scope, BlockingSettings settings) {
-    this.atoms = atoms.size() > MOST_ATOMS ? atoms.subList(0, MOST_ATOMS) : atoms;
+    this.atoms = atoms;
     this.scope = scope;
     this.settings = settings;
     this.truths = new VirtualPairs(this.atoms, priors, scope.records());
@@ -53,13 +55,25 @@ public final class Planner {
    */
   public static Planned plan(
       List<Atom> atoms, List<FieldPrior> priors, PairScope scope, BlockingSettings settings) {
-    Planner planner = new Planner(atoms, priors, scope, settings);
-    planner.choose();
+    List<BlockingRule> asked = AskedRules.of(settings.asked(), atoms);
+    boolean free = asked.isEmpty();
+    List<Atom> usable = free && atoms.size() > MOST_ATOMS ? atoms.subList(0, MOST_ATOMS) : atoms;
+    Planner planner = new Planner(usable, priors, scope, settings);
+    if (free) {
+      planner.choose();
+    } else {
+      planner.takeAsked(asked);
+    }
     List<BlockingRule> rules = planner.chosen.stream().map(index -> index.rule).toList();
     double recall =
         VirtualPairs.gain(planner.covered, VirtualPairs.nothing()) / (double) VirtualPairs.COUNT;
     return new Planned(
-        new BlockingPlan(rules, planner.reports, recall, List.copyOf(planner.skipped)),
+        new BlockingPlan(
+            rules,
+            planner.reports,
+            recall,
+            List.copyOf(planner.skipped),
+            !free && planner.budget < 0),
         new CandidatePairs(scope, planner.chosen));
   }
 
@@ -151,6 +165,17 @@ public final class Planner {
     budget -= index.pairs;
     VirtualPairs.cover(covered, candidate.found);
     add(index, gain);
+  }
+
+  private void takeAsked(List<BlockingRule> asked) {
+    for (BlockingRule rule : asked) {
+      long[] found = truths.foundBy(rule);
+      int gain = VirtualPairs.gain(found, covered);
+      VirtualPairs.cover(covered, found);
+      BlockIndex index = new BlockIndex(rule, atoms, scope, Integer.MAX_VALUE, settings.window());
+      budget -= index.pairs;
+      add(index, gain);
+    }
   }
 
   private void takeEverything() {

@@ -11,10 +11,8 @@ import io.limpide.engine.cluster.Links;
 import io.limpide.engine.cluster.PairJudge;
 import io.limpide.engine.compare.FieldComparison;
 import io.limpide.engine.compare.FieldRole;
-import io.limpide.engine.compare.Fields;
 import io.limpide.engine.compare.Levels;
 import io.limpide.engine.compare.PatternCoder;
-import io.limpide.engine.compare.RecordSet;
 import io.limpide.engine.score.Chances;
 import io.limpide.engine.score.Model;
 import io.limpide.engine.score.PairWeights;
@@ -53,30 +51,15 @@ final class Population {
       List<DoubtfulGroup> doubts,
       Expectation expectation) {}
 
-  Population(
-      boolean persons,
-      RecordSet records,
-      int[] globals,
-      byte[] sides,
-      boolean link,
-      MatchSettings settings,
-      MatchProgress progress) {
-    this.persons = persons;
+  Population(Compared compared, MatchSettings settings, MatchProgress progress) {
+    this.persons = compared.persons;
     this.settings = settings;
     this.threads = settings.threads();
-    progress.at("values", 0, 0);
-    Fields fields = persons ? Fields.ofPersons(records) : Fields.ofCompanies(records);
-    int[] order = fields.order();
-    this.coder = fields.coder(order);
-    this.global = new int[order.length];
-    byte[] sorted = new byte[order.length];
-    for (int i = 0; i < order.length; i++) {
-      global[i] = globals[order[i]];
-      sorted[i] = sides[order[i]];
-    }
-    this.scope = link ? PairScope.between(sorted) : PairScope.within(order.length);
+    this.coder = compared.coder;
+    this.global = compared.global;
+    this.scope = compared.scope;
     progress.at("blocking", 0, 0);
-    Planner.Planned planned = Planner.plan(coder.atoms(), priors(), scope, settings.blocking());
+    Planner.Planned planned = Planner.plan(compared.atoms, priors(), scope, settings.blocking());
     this.plan = planned.plan();
     this.candidates = planned.pairs();
     this.weights = new PairWeights(train(progress));

@@ -5,7 +5,6 @@ import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.MatchSettings;
 import io.limpide.engine.match.MatchSource;
-import io.limpide.engine.match.Matcher;
 import io.limpide.engine.recipe.Recipe;
 import io.limpide.engine.recognize.PartyKinds;
 import io.limpide.engine.recognize.Recognition;
@@ -64,11 +63,7 @@ public final class MatchRun {
               .toList();
       sources.add(new MatchSource(table, compared, PartyKinds.of(table, fields.get(at))::kind));
     }
-    MatchResult matching =
-        Matcher.match(
-            new MatchInput(sources, mode),
-            CleanRun.matchSettings(recipe, EVEN),
-            (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
+    MatchResult matching = CleanRun.matched(new MatchInput(sources, mode), recipe, EVEN, progress);
     return new Result(matching, RecordIds.of(Union.of(corrected, fields), id));
   }
 }
