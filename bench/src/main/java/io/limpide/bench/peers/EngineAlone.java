@@ -42,7 +42,6 @@ final class EngineAlone {
     Properties note = Measured.soFar();
     phases.writeTo(note);
     MatchReport report = result.reports().get(0);
-    report.blocking().reports().forEach(r -> System.out.println(r.rule() + " " + r.pairs()));
     note.setProperty("pairs", String.valueOf(report.expectation().candidates()));
     Evaluation evaluation =
         Evaluation.ofClusters(result.clusters(), Truth.of(table, Path.of(arguments[3])));

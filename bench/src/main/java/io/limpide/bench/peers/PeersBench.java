@@ -18,8 +18,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Limpide beside Splink on the same files with the same blocking rules and like comparisons: {@code
- * PeersBench [--rows 1000000] [--heap 1g] [--datasets DIR] [--script splink_peer.py] [--out DIR]}.
+ * Limpide beside Splink on the same files with the same blocking rules and like comparisons, and
+ * beside Duke on a smaller one: {@code PeersBench [--rows 1000000] [--heap 1g] [--datasets DIR]
+ * [--scripts DIR] [--out DIR]}.
  *
  * <p>Limpide's costs count from the start of its process; Splink's only from the moment its modules
  * are loaded.
@@ -28,6 +29,7 @@ public final class PeersBench {
   private static final List<String> THRESHOLDS =
       List.of("0.5", "0.8", "0.9", "0.95", "0.99", "0.999");
   private static final String USUAL = "0.9";
+  private static final int ROWS_OF_DUKE = 20_000; // a million would take it hours
 
   private final Path folder;
   private final String heap;
@@ -51,13 +53,19 @@ public final class PeersBench {
         System.getProperty("java.version"),
         Runtime.getRuntime().availableProcessors(),
         java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    Path scripts = Path.of(given.text("scripts", "bench/src/main/peers"));
     PeersBench bench =
         new PeersBench(
             folder,
             given.text("heap", "1g"),
             Splink.in(
                 folder, Path.of(given.text("script", "bench/src/main/peers/splink_peer.py"))));
-    bench.persons((int) given.number("rows", 1_000_000));
+    int rows = (int) given.number("rows", 1_000_000);
+    bench.persons(rows);
+    Optional<Duke> duke = Duke.in(folder, scripts);
+    if (duke.isPresent()) {
+      bench.beside(duke.get(), Math.min(rows, ROWS_OF_DUKE));
+    }
     Path historical =
         Path.of(given.text("datasets", "../shared/datasets")).resolve("splink_historical_50k");
     if (Files.isDirectory(historical)) {
@@ -67,21 +75,69 @@ public final class PeersBench {
     }
   }
 
-  private void persons(int rows)
-      throws IOException, InterruptedException, UnreadableSourceException {
+  private Path generated(int rows) throws IOException {
     Path base = folder.resolve("persons-" + rows);
-    Path raw = base.resolve("crm-export.csv");
-    Path truth = base.resolve("truth.csv");
-    if (!Files.exists(raw)) {
+    if (!Files.exists(base.resolve("crm-export.csv"))) {
       Generate.main(
           new String[] {
             "--rows", String.valueOf(rows), "--companies", "0", "--out", base.toString()
           });
     }
+    return base;
+  }
+
+  private void persons(int rows)
+      throws IOException, InterruptedException, UnreadableSourceException {
+    Path base = generated(rows);
+    Path raw = base.resolve("crm-export.csv");
+    Path truth = base.resolve("truth.csv");
     Path prepared = base.resolve("prepared.csv");
     System.out.printf("%n%,d persons, %d MB%n", rows, Files.size(raw) >> 20);
     compare(Job.PERSONS, raw, prepared, truth);
     asCalled(raw, truth);
+  }
+
+  private void beside(Duke duke, int rows)
+      throws IOException, InterruptedException, UnreadableSourceException {
+    Path base = generated(rows);
+    Path raw = base.resolve("crm-export.csv");
+    Path truth = base.resolve("truth.csv");
+    Path prepared = base.resolve("prepared.csv");
+    if (!Files.exists(prepared)) {
+      prepare(Job.PERSONS, raw, prepared);
+    }
+    System.out.printf("%n%,d persons%n", rows);
+    Cost limpide = limpide(Job.PERSONS, prepared, truth);
+    Path links = folder.resolve("duke-links.txt");
+    Watched other = duke.run(prepared, links);
+    if (other.code() != 0) {
+      System.out.println("  Duke is left out: it failed.");
+      return;
+    }
+    Table table = Sources.read(prepared, ReadOptions.DEFAULT).get(0).table();
+    System.out.printf(
+        Locale.ROOT,
+        "  Limpide: %.1f s (CPU %.1f), %.0f MB, F1 %.4f%n"
+            + "  Duke 1.2: %.1f s (CPU %.1f), %d MB, F1 %.4f%n",
+        limpide.wall(),
+        limpide.cpu(),
+        limpide.resident(),
+        limpide.number("f1"),
+        other.wall(),
+        other.cpu(),
+        other.resident(),
+        Duke.evaluate(table, links, Truth.of(table, truth)).f1());
+  }
+
+  private Cost limpide(Job job, Path prepared, Path truth)
+      throws IOException, InterruptedException {
+    return new Cost(
+        OwnProcess.run(
+            EngineAlone.class,
+            heap,
+            job.jvm(),
+            folder,
+            List.of(job.name(), prepared.toString(), truth.toString())));
   }
 
   private void historical(Path set)
@@ -97,13 +153,7 @@ public final class PeersBench {
     if (!Files.exists(prepared)) {
       prepare(job, raw, prepared);
     }
-    Cost limpide =
-        new Cost(
-            OwnProcess.run(
-                EngineAlone.class,
-                heap,
-                folder,
-                List.of(job.name(), prepared.toString(), truth.toString())));
+    Cost limpide = limpide(job, prepared, truth);
     System.out.println("  Limpide: " + limpide.phases());
     System.out.printf(
         Locale.ROOT,
@@ -217,6 +267,7 @@ public final class PeersBench {
             OwnProcess.run(
                 Measured.class,
                 "2g",
+                OwnProcess.AS_LAUNCHED,
                 folder,
                 List.of(
                     "limpide", "match", raw.toString(), "--out", results.toString(), "--quiet")));

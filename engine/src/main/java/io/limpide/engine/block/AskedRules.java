@@ -27,6 +27,17 @@ public final class AskedRules {
     }
   }
 
+  /** Returns those of the atoms that the rules are made of. */
+  static List<Atom> used(List<String> asked, List<Atom> atoms) {
+    List<Atom> used = new ArrayList<>();
+    for (Atom atom : atoms) {
+      if (of(asked, atoms).stream().anyMatch(rule -> parts(rule.name()).contains(atom.name()))) {
+        used.add(atom);
+      }
+    }
+    return used;
+  }
+
   /** Returns the rules whose atoms are all there, in the order in which they were asked for. */
   static List<BlockingRule> of(List<String> asked, List<Atom> atoms) {
     return asked.stream()

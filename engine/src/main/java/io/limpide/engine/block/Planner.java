@@ -55,14 +55,14 @@ public final class Planner {
    */
   public static Planned plan(
       List<Atom> atoms, List<FieldPrior> priors, PairScope scope, BlockingSettings settings) {
-    List<BlockingRule> asked = AskedRules.of(settings.asked(), atoms);
+    List<Atom> asked = AskedRules.used(settings.asked(), atoms);
     boolean free = asked.isEmpty();
-    List<Atom> usable = free && atoms.size() > MOST_ATOMS ? atoms.subList(0, MOST_ATOMS) : atoms;
-    Planner planner = new Planner(usable, priors, scope, settings);
+    List<Atom> few = atoms.size() > MOST_ATOMS ? atoms.subList(0, MOST_ATOMS) : atoms;
+    Planner planner = new Planner(free ? few : asked, priors, scope, settings);
     if (free) {
       planner.choose();
     } else {
-      planner.takeAsked(asked);
+      planner.takeAsked(AskedRules.of(settings.asked(), asked));
     }
     List<BlockingRule> rules = planner.chosen.stream().map(index -> index.rule).toList();
     double recall =
@@ -168,11 +168,14 @@ public final class Planner {
   }
 
   private void takeAsked(List<BlockingRule> asked) {
-    for (BlockingRule rule : asked) {
-      long[] found = truths.foundBy(rule);
+    List<BlockIndex> indices =
+        asked.parallelStream()
+            .map(rule -> new BlockIndex(rule, atoms, scope, Integer.MAX_VALUE, settings.window()))
+            .toList();
+    for (BlockIndex index : indices) {
+      long[] found = truths.foundBy(index.rule);
       int gain = VirtualPairs.gain(found, covered);
       VirtualPairs.cover(covered, found);
-      BlockIndex index = new BlockIndex(rule, atoms, scope, Integer.MAX_VALUE, settings.window());
       budget -= index.pairs;
       add(index, gain);
     }

@@ -17,9 +17,10 @@ final class ContentOrder {
   static int[] of(List<FieldValues> fields, int records, String main, List<String> names) {
     long[] keys = new long[records];
     for (FieldValues field : fields) {
-      for (int[] slot : field.keys(value -> value)) {
+      int[] hashes = field.hashes(value -> value);
+      for (int[] slot : field.slots()) {
         for (int record = 0; record < records; record++) {
-          keys[record] = (keys[record] ^ slot[record]) * 0x9E3779B97F4A7C15L;
+          keys[record] = (keys[record] ^ hashes[slot[record]]) * 0x9E3779B97F4A7C15L;
           keys[record] ^= keys[record] >>> 32;
         }
       }

@@ -17,6 +17,9 @@ public abstract class FieldComparison {
   final int[] counts;
   private final int[][] slots;
   private final int filled;
+  private int[] rows = {}; // record by record, the codes of all fields side by side
+  private int stride;
+  private int place;
 
   FieldComparison(String name, FieldRole role, Levels levels, FieldValues values) {
     this.name = name;
@@ -67,6 +70,18 @@ public abstract class FieldComparison {
     return slots;
   }
 
+  /** Tells where the codes lie in rows that hold those of all fields: one look brings all. */
+  void liesIn(int[] allRows, int rowStride, int ownPlace) {
+    rows = allRows;
+    stride = rowStride;
+    place = ownPlace;
+  }
+
+  /** Returns the code of a record's value: of its first, should it have several. */
+  final int code(int record) {
+    return rows[record * stride + place];
+  }
+
   /** Returns the level of two different values. */
   final int level(int a, int b, LevelMemory memory) {
     return apart(a, b) ? Levels.DIFFERENT : memory.level(this, Math.min(a, b), Math.max(a, b));
@@ -94,10 +109,10 @@ public abstract class FieldComparison {
       return -1;
     }
     int count = -1;
-    for (int[] one : slots) {
-      for (int[] other : slots) {
-        int codeA = one[a];
-        int codeB = other[b];
+    for (int one = 0; one < slots.length; one++) {
+      for (int other = 0; other < slots.length; other++) {
+        int codeA = rows[a * stride + place + one];
+        int codeB = rows[b * stride + place + other];
         if (codeA == 0 || codeB == 0) {
           continue;
         }

@@ -2,6 +2,7 @@ package io.limpide.engine.compare;
 
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Dictionary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -44,10 +45,16 @@ public final class FieldValues {
       for (int i = 0; i < rows.length; i++) {
         int code = column.code(rows[i]);
         if (map[code] < 0) {
-          map[code] = dictionary.encode(form.apply(column.dictionary().value(code)));
+          map[code] = encode(column.dictionary(), code, form);
         }
         slots[slot][first + i] = map[code];
       }
+    }
+
+    private int encode(Dictionary values, int code, UnaryOperator<String> form) {
+      String value = values.value(code);
+      String formed = form.apply(value);
+      return formed.equals(value) ? dictionary.encode(values, code) : dictionary.encode(formed);
     }
 
     /** Returns the values; the builder must not be used again. */
@@ -170,25 +177,33 @@ public final class FieldValues {
    * text stands; 0 where the text is empty.
    */
   public List<int[]> keys(UnaryOperator<String> text) {
+    return new MadeOnce<>(slots.size(), () -> keysNow(hashes(text)));
+  }
+
+  /** Returns the numbers of the values of each record, made when asked for. */
+  List<int[]> keys(int[] hashes) {
+    return new MadeOnce<>(slots.size(), () -> keysNow(hashes));
+  }
+
+  /** Returns a number made of the text of each code; 0 where it is empty. */
+  int[] hashes(UnaryOperator<String> text) {
     int[] hashes = new int[size()];
     for (int code = 1; code < hashes.length; code++) {
       hashes[code] = hash(text.apply(value(code)));
     }
-    return keys(hashes);
+    return hashes;
   }
 
-  /** Returns the numbers of the values of each record. */
-  List<int[]> keys(int[] hashes) {
-    return slots.stream()
-        .map(
-            slot -> {
-              int[] keys = new int[slot.length];
-              for (int record = 0; record < slot.length; record++) {
-                keys[record] = hashes[slot[record]];
-              }
-              return keys;
-            })
-        .toList();
+  private List<int[]> keysNow(int[] hashes) {
+    List<int[]> all = new ArrayList<>();
+    for (int[] slot : slots) {
+      int[] keys = new int[slot.length];
+      for (int record = 0; record < slot.length; record++) {
+        keys[record] = hashes[slot[record]];
+      }
+      all.add(keys);
+    }
+    return all;
   }
 
   static int hash(String text) {

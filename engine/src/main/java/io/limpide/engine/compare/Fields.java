@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The fields that the columns at hand allow to compare, in the form in which they are compared.
@@ -21,7 +22,14 @@ public final class Fields {
   private final FieldCollector collector;
   private final Map<String, Made> fields = new LinkedHashMap<>();
 
+  private final List<Asked> asked = new ArrayList<>();
+
   private record Made(FieldValues values, Function<FieldValues, FieldComparison> comparison) {}
+
+  private record Asked(
+      String name,
+      Supplier<FieldValues> values,
+      Function<FieldValues, FieldComparison> comparison) {}
 
   private Fields(RecordSet records) {
     this.records = records;
@@ -33,6 +41,7 @@ public final class Fields {
     Fields fields = new Fields(records);
     fields.names();
     fields.birthDate();
+    fields.make();
     fields.identifiers();
     fields.email(FieldRole.PERSONAL, true);
     fields.contact();
@@ -40,6 +49,7 @@ public final class Fields {
     fields.text("birth_place", FieldRole.IDENTITY, FieldType.BIRTH_PLACE);
     fields.civility();
     fields.text("job_title", FieldRole.ATTRIBUTE, FieldType.JOB_TITLE);
+    fields.make();
     fields.generic();
     return fields;
   }
@@ -48,40 +58,45 @@ public final class Fields {
   public static Fields ofCompanies(RecordSet records) {
     Fields fields = new Fields(records);
     fields.companyNumbers();
-    fields.put(
+    fields.ask(
         "company_name",
-        fields.collector.each(
-            Forms::company,
-            records.has(FieldType.COMPANY_NAME, FieldType.TRADE_NAME)
-                ? new FieldType[] {FieldType.COMPANY_NAME, FieldType.TRADE_NAME}
-                : new FieldType[] {FieldType.FULL_NAME, FieldType.FAMILY_NAME}),
+        () ->
+            fields.collector.each(
+                Forms::company,
+                records.has(FieldType.COMPANY_NAME, FieldType.TRADE_NAME)
+                    ? new FieldType[] {FieldType.COMPANY_NAME, FieldType.TRADE_NAME}
+                    : new FieldType[] {FieldType.FULL_NAME, FieldType.FAMILY_NAME}),
         values -> new CompanyComparison("company_name", FieldRole.SHARED_NAME, values));
+    fields.make();
     fields.identifiers();
     fields.domain();
     fields.email(FieldRole.PERSONAL, false);
     fields.contact();
+    fields.make();
     fields.generic();
     return fields;
   }
 
   private void names() {
-    put(
+    ask(
         "given_name",
-        collector.together(
-            columns -> {
-              boolean whole = endsWhole(columns);
-              return text -> name(text, whole, true);
-            },
-            table -> nameColumns(table, FieldType.GIVEN_NAME)),
+        () ->
+            collector.together(
+                columns -> {
+                  boolean whole = endsWhole(columns);
+                  return text -> name(text, whole, true);
+                },
+                table -> nameColumns(table, FieldType.GIVEN_NAME)),
         values -> NameComparison.given("given_name", values));
-    put(
+    ask(
         "family_name",
-        collector.together(
-            columns -> {
-              boolean whole = endsWhole(columns);
-              return text -> name(text, whole, false);
-            },
-            table -> nameColumns(table, FieldType.FAMILY_NAME, FieldType.BIRTH_NAME)),
+        () ->
+            collector.together(
+                columns -> {
+                  boolean whole = endsWhole(columns);
+                  return text -> name(text, whole, false);
+                },
+                table -> nameColumns(table, FieldType.FAMILY_NAME, FieldType.BIRTH_NAME)),
         values -> NameComparison.family("family_name", values));
   }
 
@@ -122,23 +137,26 @@ public final class Fields {
   }
 
   private void birthDate() {
-    put(
+    ask(
         "birth_date",
-        collector.together(
-            columns -> {
-              if (columns.size() == 1) {
-                return BirthDates.reader(columns.get(0));
-              }
-              // Year, month and day, each in a column of its own.
-              return text -> BirthDates.read(String.join("-", FieldCollector.parts(text)), false);
-            },
-            table -> {
-              List<Column> parts =
-                  firsts(table, FieldType.BIRTH_YEAR, FieldType.BIRTH_MONTH, FieldType.BIRTH_DAY);
-              return parts.size() == 3
-                  ? parts
-                  : first(records.columns(table, FieldType.BIRTH_DATE));
-            }),
+        () ->
+            collector.together(
+                columns -> {
+                  if (columns.size() == 1) {
+                    return BirthDates.reader(columns.get(0));
+                  }
+                  // Year, month and day, each in a column of its own.
+                  return text ->
+                      BirthDates.read(String.join("-", FieldCollector.parts(text)), false);
+                },
+                table -> {
+                  List<Column> parts =
+                      firsts(
+                          table, FieldType.BIRTH_YEAR, FieldType.BIRTH_MONTH, FieldType.BIRTH_DAY);
+                  return parts.size() == 3
+                      ? parts
+                      : first(records.columns(table, FieldType.BIRTH_DATE));
+                }),
         values -> new DateComparison("birth_date", values));
   }
 
@@ -181,16 +199,17 @@ public final class Fields {
   }
 
   private void companyNumbers() {
-    put(
+    ask(
         "siren",
-        collector.together(
-            columns -> Fields::siren,
-            table -> records.columns(table, FieldType.SIRET, FieldType.SIREN, FieldType.VAT)),
+        () ->
+            collector.together(
+                columns -> Fields::siren,
+                table -> records.columns(table, FieldType.SIRET, FieldType.SIREN, FieldType.VAT)),
         values ->
             new CodeComparison("siren", FieldRole.SHARED_NAME, Levels.IDENTIFIER_CODE, values));
-    put(
+    ask(
         "siret",
-        collector.each(Forms::siret, FieldType.SIRET),
+        () -> collector.each(Forms::siret, FieldType.SIRET),
         values -> new CodeComparison("siret", FieldRole.IDENTITY, Levels.IDENTIFIER_CODE, values));
   }
 
@@ -206,11 +225,12 @@ public final class Fields {
   }
 
   private void domain() {
-    put(
+    ask(
         "web_site",
-        collector.together(
-            columns -> Fields::companyDomain,
-            table -> records.columns(table, FieldType.WEB_SITE, FieldType.EMAIL)),
+        () ->
+            collector.together(
+                columns -> Fields::companyDomain,
+                table -> records.columns(table, FieldType.WEB_SITE, FieldType.EMAIL)),
         values -> new CodeComparison("web_site", FieldRole.PERSONAL, Levels.CODE, values));
   }
 
@@ -225,36 +245,39 @@ public final class Fields {
   }
 
   private void email(FieldRole role, boolean personal) {
-    put(
+    ask(
         "email",
-        collector.each(personal ? Forms::personalEmail : Forms::email, FieldType.EMAIL),
+        () -> collector.each(personal ? Forms::personalEmail : Forms::email, FieldType.EMAIL),
         values -> new EmailComparison("email", role, values));
   }
 
   private void contact() {
-    put(
+    ask(
         "phone",
-        collector.each(Forms::phone, FieldType.PHONE, FieldType.MOBILE, FieldType.FAX),
+        () -> collector.each(Forms::phone, FieldType.PHONE, FieldType.MOBILE, FieldType.FAX),
         values -> new PhoneComparison("phone", values));
-    put(
+    ask(
         "address",
-        collector.together(
-            columns -> {
-              boolean whole = isOf(columns.get(columns.size() - 1), FieldType.ADDRESS);
-              return text -> street(FieldCollector.parts(text), whole);
-            },
-            table ->
-                firsts(table, FieldType.HOUSE_NUMBER, FieldType.ADDRESS_LINE, FieldType.ADDRESS)),
+        () ->
+            collector.together(
+                columns -> {
+                  boolean whole = isOf(columns.get(columns.size() - 1), FieldType.ADDRESS);
+                  return text -> street(FieldCollector.parts(text), whole);
+                },
+                table ->
+                    firsts(
+                        table, FieldType.HOUSE_NUMBER, FieldType.ADDRESS_LINE, FieldType.ADDRESS)),
         values -> new StreetComparison("address", values));
-    put(
+    ask(
         "place",
-        collector.together(
-            columns -> {
-              boolean postcodes = isOf(columns.get(0), FieldType.POSTCODE);
-              boolean whole = isOf(columns.get(columns.size() - 1), FieldType.ADDRESS);
-              return text -> place(FieldCollector.parts(text), postcodes, whole);
-            },
-            table -> firsts(table, FieldType.POSTCODE, FieldType.CITY, FieldType.ADDRESS)),
+        () ->
+            collector.together(
+                columns -> {
+                  boolean postcodes = isOf(columns.get(0), FieldType.POSTCODE);
+                  boolean whole = isOf(columns.get(columns.size() - 1), FieldType.ADDRESS);
+                  return text -> place(FieldCollector.parts(text), postcodes, whole);
+                },
+                table -> firsts(table, FieldType.POSTCODE, FieldType.CITY, FieldType.ADDRESS)),
         values -> new PlaceComparison("place", values));
   }
 
@@ -289,24 +312,26 @@ public final class Fields {
   }
 
   private void employer() {
-    put(
+    ask(
         "company_name",
-        collector.each(Forms::company, FieldType.COMPANY_NAME, FieldType.TRADE_NAME),
+        () -> collector.each(Forms::company, FieldType.COMPANY_NAME, FieldType.TRADE_NAME),
         values -> new CompanyComparison("company_name", FieldRole.EMPLOYER, values));
-    put(
+    ask(
         "siren",
-        collector.together(
-            columns -> Fields::siren,
-            table -> records.columns(table, FieldType.SIRET, FieldType.SIREN)),
+        () ->
+            collector.together(
+                columns -> Fields::siren,
+                table -> records.columns(table, FieldType.SIRET, FieldType.SIREN)),
         values -> new CodeComparison("siren", FieldRole.EMPLOYER, Levels.CODE, values));
   }
 
   private void civility() {
-    put(
+    ask(
         "civility",
-        collector.together(
-            columns -> text -> firstOf(FieldCollector.parts(text)),
-            table -> records.columns(table, FieldType.GENDER, FieldType.CIVILITY)),
+        () ->
+            collector.together(
+                columns -> text -> firstOf(FieldCollector.parts(text)),
+                table -> records.columns(table, FieldType.GENDER, FieldType.CIVILITY)),
         values -> new CodeComparison("civility", FieldRole.IDENTITY, Levels.CIVILITY, values));
   }
 
@@ -321,7 +346,10 @@ public final class Fields {
   }
 
   private void text(String name, FieldRole role, FieldType type) {
-    put(name, collector.each(Forms::words, type), values -> new TextComparison(name, role, values));
+    ask(
+        name,
+        () -> collector.each(Forms::words, type),
+        values -> new TextComparison(name, role, values));
   }
 
   private void generic() {
@@ -370,6 +398,22 @@ public final class Fields {
     };
   }
 
+  private void ask(
+      String name,
+      Supplier<FieldValues> values,
+      Function<FieldValues, FieldComparison> comparison) {
+    asked.add(new Asked(name, values, comparison));
+  }
+
+  /** Makes the values of all fields asked for, side by side; fields are taken in their order. */
+  private void make() {
+    List<FieldValues> values = asked.parallelStream().map(field -> field.values().get()).toList();
+    for (int at = 0; at < values.size(); at++) {
+      put(asked.get(at).name(), values.get(at), asked.get(at).comparison());
+    }
+    asked.clear();
+  }
+
   private void put(
       String name, FieldValues values, Function<FieldValues, FieldComparison> comparison) {
     if (fields.size() >= PatternCoder.MOST_FIELDS || values.size() < 2) {
@@ -396,7 +440,7 @@ public final class Fields {
   /** Returns the comparisons, with the records renumbered: new i is old {@code order[i]}. */
   public PatternCoder coder(int[] order) {
     return new PatternCoder(
-        fields.values().stream()
+        List.copyOf(fields.values()).parallelStream()
             .map(made -> made.comparison().apply(made.values().reorder(order)))
             .toList());
   }

@@ -43,6 +43,9 @@ public final class PatternCoder {
     this.places = places(fields);
     this.stride = places[fields.size()];
     this.rows = rows(fields, stride);
+    for (int field = 0; field < places.length - 1; field++) {
+      fields.get(field).liesIn(rows, stride, places[field]);
+    }
     this.given = index(fields, Levels.NAME);
     this.family = index(fields, Levels.FAMILY);
     this.civility = index(fields, Levels.CIVILITY);
