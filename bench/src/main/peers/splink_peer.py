@@ -1,6 +1,6 @@
 """Splink on DuckDB over a prepared file: splink_peer.py JOB FILE OUT THREADS.
 
-Writes OUT/splink.properties (what it cost: milliseconds, MB) and OUT/splink-THRESHOLD.csv (groups).
+Writes OUT/splink.properties (what it cost: milliseconds, MB) and OUT/splink-WEIGHT.csv (groups).
 Configured as Splink's own guides advise for speed: in memory, u from at most 1e6 pairs and stopping
 early, a cap on the pairs of each training session, nothing retained that is not asked for, string
 measures computed once a pair, Levenshtein and not the far slower Damerau-Levenshtein, training without
@@ -19,7 +19,7 @@ import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator
 
 JOB, FILE, OUT, THREADS = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
-THRESHOLDS = [0.5, 0.8, 0.9, 0.95, 0.99, 0.999]
+WEIGHTS = [0, 3.17, 10, 18, 22, 24, 26, 28, 32]  # match weights; 3.17 is a probability of 0.9
 
 
 def usage():
@@ -157,7 +157,7 @@ for training in trainings:
 at = phase("training", at)
 blocked = linker.inference.compute_blocked_pairs_for_predict()
 at = phase("blocking", at)
-scored = linker.inference.predict(threshold_match_probability=THRESHOLDS[0])
+scored = linker.inference.predict(threshold_match_weight=WEIGHTS[0])
 at = phase("scoring", at)
 groups = linker.clustering.cluster_pairwise_predictions_at_threshold(scored, 0.9)
 at = phase("clustering", at)
@@ -171,10 +171,12 @@ note["pairs"] = connection.execute(
     f"SELECT count(*) FROM {blocked.physical_name}"
 ).fetchall()[0][0]
 note["version"] = f"Splink {splink.__version__}, DuckDB {duckdb.__version__}, Python {sys.version.split()[0]}"
-for threshold in THRESHOLDS:
-    groups = linker.clustering.cluster_pairwise_predictions_at_threshold(scored, threshold)
+for weight in WEIGHTS:
+    groups = linker.clustering.cluster_pairwise_predictions_at_threshold(
+        scored, threshold_match_weight=weight
+    )
     connection.execute(
-        f"COPY (SELECT id, cluster_id FROM {groups.physical_name}) TO '{OUT}/splink-{threshold}.csv' (HEADER)"
+        f"COPY (SELECT id, cluster_id FROM {groups.physical_name}) TO '{OUT}/splink-{weight}.csv' (HEADER)"
     ).fetchall()
 with open(f"{OUT}/splink.properties", "w", encoding="utf-8") as out:
     for name, value in note.items():

@@ -30,7 +30,8 @@ record Watched(int code, double wall, double cpu, long resident) {
 
   private static long resident(Path status) {
     try {
-      for (String line : Files.isReadable(status) ? Files.readAllLines(status) : List.<String>of()) {
+      for (String line :
+          Files.isReadable(status) ? Files.readAllLines(status) : List.<String>of()) {
         if (line.startsWith("VmHWM:")) {
           return Long.parseLong(line.replaceAll("\\D", "")) >> 10;
         }

@@ -92,9 +92,8 @@ public final class CleanBench {
   }
 
   private Cost run(String... arguments) throws IOException, InterruptedException {
-    Properties noted = 
-        OwnProcess.run(
-            Measured.class, heap, OwnProcess.AS_LAUNCHED, folder, List.of(arguments));
+    Properties noted =
+        OwnProcess.run(Measured.class, heap, OwnProcess.AS_LAUNCHED, folder, List.of(arguments));
     return new Cost(
         number(noted, "wall") / 1000,
         number(noted, "cpu") / 1000,
