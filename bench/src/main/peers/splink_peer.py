@@ -19,7 +19,7 @@ import splink.comparison_library as cl
 from splink import DuckDBAPI, Linker, SettingsCreator
 
 JOB, FILE, OUT, THREADS = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
-WEIGHTS = [0, 3.17, 10, 18, 22, 24, 26, 28, 32]  # match weights; 3.17 is a probability of 0.9
+WEIGHTS = [0, 3.17, 10, 18, 24, 28, 32, 36, 40]  # match weights; 3.17 is a probability of 0.9
 
 
 def usage():

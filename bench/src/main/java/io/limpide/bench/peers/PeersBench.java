@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public final class PeersBench {
   private static final List<String> WEIGHTS =
-      List.of("0", "3.17", "10", "18", "22", "24", "26", "28", "32");
+      List.of("0", "3.17", "10", "18", "24", "28", "32", "36", "40");
   private static final String USUAL = "3.17"; // a probability of 0.9
   private static final int ROWS_OF_DUKE = 20_000; // a million would take it hours
 
