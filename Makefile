@@ -9,7 +9,7 @@ HEAP ?= 2g
 DATASETS ?= ../shared/datasets
 QUALITY_ROWS ?= 20000
 PEER_ROWS = $(if $(filter file,$(origin ROWS)),1000000,$(ROWS))
-PEER_HEAP ?= 1g
+PEER_HEAP ?= 1100m
 JMH_ARGS ?=
 OUT ?= bench/target/bench
 
