@@ -2,6 +2,7 @@
 #   make bench           limpide clean beside a plain copy of the same file (ROWS, HEAP)
 #   make bench-quality   how well duplicates are found without a recipe (DATASETS, QUALITY_ROWS)
 #   make bench-live      look-ups and changes of single records beside a large base (LIVE_ROWS, LIVE_HEAP)
+#   make bench-peers     Limpide beside Splink and Duke on the same files (ROWS, PEER_HEAP, DATASETS)
 #   make bench-jmh       the time of single steps (JMH_ARGS: a regular expression of names, JMH options)
 
 ROWS ?= 100000,1000000
@@ -10,13 +11,15 @@ DATASETS ?= ../shared/datasets
 QUALITY_ROWS ?= 20000
 LIVE_ROWS ?= 1000000
 LIVE_HEAP ?= 4g
+PEER_ROWS = $(if $(filter file,$(origin ROWS)),1000000,$(ROWS))
+PEER_HEAP ?= 1100m
 JMH_ARGS ?=
 OUT ?= bench/target/bench
 
 JAVA = java -Xmx$(HEAP) -cp 'bench/target/classes:bench/target/lib/*'
 BUILT = bench/target/lib
 
-.PHONY: bench bench-quality bench-live bench-jmh bench-build
+.PHONY: bench bench-quality bench-peers bench-live bench-jmh bench-build
 
 bench: bench-build
 	@$(JAVA) io.limpide.bench.speed.CleanBench --rows $(ROWS) --heap $(HEAP) --out $(OUT)
@@ -27,6 +30,9 @@ bench-quality: bench-build
 bench-live: bench-build
 	@java -Xmx$(LIVE_HEAP) -XX:+UseParallelGC -cp 'bench/target/classes:bench/target/lib/*' \
 	  io.limpide.bench.speed.LiveBench --rows $(LIVE_ROWS) --out $(OUT)
+
+bench-peers: bench-build
+	@$(JAVA) io.limpide.bench.peers.PeersBench --rows $(PEER_ROWS) --heap $(PEER_HEAP) --datasets $(DATASETS) --out $(OUT)
 
 bench-jmh: bench-build
 	@$(JAVA) org.openjdk.jmh.Main $(JMH_ARGS)

@@ -225,6 +225,41 @@ final class BadInputTest {
   }
 
   @Test
+  void names_blocking_rules_that_the_records_do_not_allow() throws IOException {
+    String base = file("base.csv", TABLE);
+    String recipe = file("recipe.yaml", "match:\n  blocking: [email, emial + family_name.sound]\n");
+    String possible =
+        "family_name, family_name.sound, family_name.beginning, family_name.ending,"
+            + " family_name.wide, email, email.local, email.beginning";
+    refuses(
+        4,
+        recipe
+            + " has 1 problem(s):\n"
+            + "  match.blocking[2]: these records cannot be searched by 'emial' (possible: "
+            + possible
+            + "; joined by +, and at most one of which a record has several); did you mean"
+            + " 'email'?\n",
+        "match",
+        base,
+        "--recipe",
+        recipe);
+    refuses(
+        4,
+        recipe
+            + " contient 1 erreur(s) :\n"
+            + "  match.blocking[2] : on ne peut pas chercher ces fiches par « emial » (possibles : "
+            + possible
+            + " ; reliés par +, et au plus un dont une fiche a plusieurs) ; vouliez-vous dire"
+            + " « email » ?\n",
+        "clean",
+        base,
+        "--recipe",
+        recipe,
+        "--lang",
+        "fr");
+  }
+
+  @Test
   void names_columns_that_only_the_recipe_knows() throws IOException {
     String base = file("base.csv", TABLE);
     String recipe =

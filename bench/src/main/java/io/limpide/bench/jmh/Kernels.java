@@ -5,6 +5,8 @@ import io.limpide.engine.text.Fold;
 import io.limpide.engine.text.Fonem;
 import io.limpide.engine.text.Similarity;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,7 +17,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What runs millions of times: folding, phonetics, likeness, encoding into a dictionary. */
+/**
+ * What runs millions of times: folding, phonetics, likeness, encoding into a dictionary; likeness
+ * beside that of Apache Commons Text.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,6 +35,8 @@ public class Kernels {
 
   private final Similarity jaroWinkler = Similarity.jaroWinkler();
   private final Similarity levenshtein = Similarity.levenshtein();
+  private final JaroWinklerSimilarity otherJaroWinkler = new JaroWinklerSimilarity();
+  private final LevenshteinDistance otherLevenshtein = LevenshteinDistance.getDefaultInstance();
   private final Dictionary dictionary = new Dictionary();
   private int at;
 
@@ -60,6 +67,18 @@ public class Kernels {
   @Benchmark
   public double levenshtein() {
     return levenshtein.between(next(), next());
+  }
+
+  /** The same as {@link #jaroWinkler} by Commons Text. */
+  @Benchmark
+  public double jaroWinklerOfCommonsText() {
+    return otherJaroWinkler.apply(next(), next());
+  }
+
+  /** The same as {@link #levenshtein} by Commons Text. */
+  @Benchmark
+  public int levenshteinOfCommonsText() {
+    return otherLevenshtein.apply(next(), next());
   }
 
   /** Finds a value that a dictionary holds. */

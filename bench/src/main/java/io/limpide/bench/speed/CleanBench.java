@@ -1,6 +1,7 @@
 package io.limpide.bench.speed;
 
 import io.limpide.bench.Arguments;
+import io.limpide.bench.Folders;
 import io.limpide.bench.generate.Generate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * Measures {@code limpide clean} on generated customer bases beside a plain FastCSV read and write
@@ -71,7 +71,7 @@ public final class CleanBench {
     Path copied = folder.resolve("copy.csv");
     Cost copy = run("copy", file.toString(), copied.toString());
     Path results = folder.resolve("results");
-    delete(results);
+    Folders.delete(results);
     Cost clean = run("limpide", "clean", file.toString(), "--out", results.toString(), "--quiet");
     System.out.printf(
         Locale.ROOT,
@@ -87,30 +87,13 @@ public final class CleanBench {
         clean.heap(),
         clean.resident());
     Files.delete(copied);
-    delete(results);
+    Folders.delete(results);
     return clean;
   }
 
-  /** Runs a process to its end; the options of the JVM are those of the launcher. */
   private Cost run(String... arguments) throws IOException, InterruptedException {
-    Path note = folder.resolve("note.properties");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC", "-XX:NewRatio=4"));
-    command.addAll(
-        List.of("-XX:MaxInlineLevel=5", "-XX:InlineSmallCode=1000", "-XX:FreqInlineSize=120"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Measured.class.getName(), note.toString()));
-    command.addAll(List.of(arguments));
-    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (code != 0) {
-      throw new IOException(String.join(" ", arguments) + " ended with " + code);
-    }
-    Properties noted = new Properties();
-    try (var in = Files.newBufferedReader(note)) {
-      noted.load(in);
-    }
-    Files.delete(note);
+    Properties noted =
+        OwnProcess.run(Measured.class, heap, OwnProcess.AS_LAUNCHED, folder, List.of(arguments));
     return new Cost(
         number(noted, "wall") / 1000,
         number(noted, "cpu") / 1000,
@@ -120,16 +103,6 @@ public final class CleanBench {
 
   private static double number(Properties noted, String name) {
     return Double.parseDouble(noted.getProperty(name, "0"));
-  }
-
-  private static void delete(Path results) throws IOException {
-    if (Files.exists(results)) {
-      try (Stream<Path> files = Files.walk(results)) {
-        for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 
   /** What a process took: seconds and MB. */

@@ -23,7 +23,7 @@ import java.util.Properties;
  * and collecting garbage included), {@code heap} and {@code resident} (peaks, in MB; the latter 0
  * where the system does not tell).
  */
-final class Measured {
+public final class Measured {
   private Measured() {}
 
   /** Runs. */
@@ -35,16 +35,35 @@ final class Measured {
     } else {
       code = Limpide.run(rest);
     }
+    write(soFar(), Path.of(arguments[0]));
+    System.exit(code);
+  }
+
+  /** Returns what this process took so far. */
+  public static Properties soFar() throws IOException {
     Properties note = new Properties();
-    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-    note.setProperty("wall", String.valueOf(System.currentTimeMillis() - started));
-    note.setProperty("cpu", String.valueOf(cpuNanoseconds() / 1_000_000));
+    note.setProperty("wall", String.valueOf(wallMillis()));
+    note.setProperty("cpu", String.valueOf(cpuMillis()));
     note.setProperty("heap", String.valueOf(heap() >> 20));
     note.setProperty("resident", String.valueOf(resident() >> 10));
-    try (var out = Files.newBufferedWriter(Path.of(arguments[0]))) {
+    return note;
+  }
+
+  /** Writes a note. */
+  public static void write(Properties note, Path file) throws IOException {
+    try (var out = Files.newBufferedWriter(file)) {
       note.store(out, null);
     }
-    System.exit(code);
+  }
+
+  /** Returns the milliseconds since this process started. */
+  public static long wallMillis() {
+    return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+  }
+
+  /** Returns the milliseconds that all threads of this process computed. */
+  public static long cpuMillis() {
+    return cpuNanoseconds() / 1_000_000;
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -13,6 +13,8 @@ import java.util.List;
  */
 public final class CandidatePairs {
   private static final long PAIRS_PER_CHUNK = 1 << 17;
+  private static final long WHOLE = 1000; // a block of so many records is made in one piece
+  private static final long MOST_PARTS = 256; // of a block
 
   private final PairScope scope;
   private final BlockIndex[] rules;
@@ -42,11 +44,11 @@ public final class CandidatePairs {
     for (int from = 0; from < index.ids.length; ) {
       int to = index.end(from);
       long size = (long) to - from;
-      if (size > index.limit) { // cut within: a window reaches over the cut
+      if (size > Math.min(index.limit, WHOLE)) { // cut within: neighbours are met over the cut
         if (start < from) {
           chunks.add(new Chunk(rule, start, from));
         }
-        int step = (int) Math.max(1, PAIRS_PER_CHUNK / index.window);
+        int step = step(size, size > index.limit ? index.window : size);
         for (int at = from; at < to; at += step) {
           chunks.add(new Chunk(rule, at, (int) Math.min(to, (long) at + step)));
         }
@@ -65,6 +67,10 @@ public final class CandidatePairs {
     if (start < index.ids.length) {
       chunks.add(new Chunk(rule, start, index.ids.length));
     }
+  }
+
+  private static int step(long size, long neighbours) {
+    return (int) Math.max(Math.max(1, PAIRS_PER_CHUNK / neighbours), size / MOST_PARTS);
   }
 
   /** Returns the number of chunks. */

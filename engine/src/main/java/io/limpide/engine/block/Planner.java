@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * add ({@link VirtualPairs}) per pair of records it makes, until nothing is gained or the budget is
  * spent. Of a block that is windowed only the share that is made into pairs counts as found. Few
  * enough records are all compared with one another.
+ *
+ * <p>Rules that were asked for are taken as they stand instead, with all their pairs.
  */
 public final class Planner {
   private static final int LEAST_GAIN = 2; // of VirtualPairs.COUNT
@@ -35,7 +37,7 @@ public final class Planner {
 
   private Planner(
       List<Atom> atoms, List<FieldPrior> priors, PairScope scope, BlockingSettings settings) {
-    this.atoms = atoms.size() > MOST_ATOMS ? atoms.subList(0, MOST_ATOMS) : atoms;
+    this.atoms = atoms;
     this.scope = scope;
     this.settings = settings;
     this.truths = new VirtualPairs(this.atoms, priors, scope.records());
@@ -47,9 +49,9 @@ public final class Planner {
    * Returns the share of the true pairs that a plan is expected to make, 0 to 1, when more is known
    * of the fields than when it was made.
    */
-  public static double recall(
-      BlockingPlan plan, List<Atom> atoms, List<FieldPrior> known, PairScope scope) {
-    VirtualPairs truths = new VirtualPairs(atoms, known, scope.records());
+  public static double recall(Planned planned, List<FieldPrior> known, PairScope scope) {
+    BlockingPlan plan = planned.plan;
+    VirtualPairs truths = new VirtualPairs(planned.atoms, known, scope.records());
     long[] covered = VirtualPairs.nothing();
     for (int rule = 0; rule < plan.rules().size(); rule++) {
       long[] found = truths.foundBy(plan.rules().get(rule));
@@ -59,8 +61,12 @@ public final class Planner {
     return VirtualPairs.gain(covered, VirtualPairs.nothing()) / (double) VirtualPairs.COUNT;
   }
 
-  /** What was planned, ready to make pairs. */
-  public record Planned(BlockingPlan plan, CandidatePairs pairs) {}
+  /**
+   * What was planned, ready to make pairs.
+   *
+   * @param atoms what the rules of the plan name by number
+   */
+  public record Planned(BlockingPlan plan, CandidatePairs pairs, List<Atom> atoms) {}
 
   /**
    * Chooses rules.
@@ -70,14 +76,27 @@ public final class Planner {
    */
   public static Planned plan(
       List<Atom> atoms, List<FieldPrior> priors, PairScope scope, BlockingSettings settings) {
-    Planner planner = new Planner(atoms, priors, scope, settings);
-    planner.choose();
+    List<Atom> asked = AskedRules.used(settings.asked(), atoms);
+    boolean free = asked.isEmpty();
+    List<Atom> few = atoms.size() > MOST_ATOMS ? atoms.subList(0, MOST_ATOMS) : atoms;
+    Planner planner = new Planner(free ? few : asked, priors, scope, settings);
+    if (free) {
+      planner.choose();
+    } else {
+      planner.takeAsked(AskedRules.of(settings.asked(), asked));
+    }
     List<BlockingRule> rules = planner.chosen.stream().map(index -> index.rule).toList();
     double recall =
         VirtualPairs.gain(planner.covered, VirtualPairs.nothing()) / (double) VirtualPairs.COUNT;
     return new Planned(
-        new BlockingPlan(rules, planner.reports, recall, List.copyOf(planner.skipped)),
-        new CandidatePairs(scope, planner.chosen));
+        new BlockingPlan(
+            rules,
+            planner.reports,
+            recall,
+            List.copyOf(planner.skipped),
+            !free && planner.budget < 0),
+        new CandidatePairs(scope, planner.chosen),
+        planner.atoms);
   }
 
   private static final class Candidate {
@@ -166,6 +185,20 @@ public final class Planner {
     budget -= index.pairs;
     VirtualPairs.cover(covered, candidate.found);
     add(index, gain);
+  }
+
+  private void takeAsked(List<BlockingRule> asked) {
+    List<BlockIndex> indices =
+        asked.parallelStream()
+            .map(rule -> new BlockIndex(rule, atoms, scope, Integer.MAX_VALUE, settings.window()))
+            .toList();
+    for (BlockIndex index : indices) {
+      long[] found = truths.foundBy(index.rule);
+      int gain = VirtualPairs.gain(found, covered);
+      VirtualPairs.cover(covered, found);
+      budget -= index.pairs;
+      add(index, gain);
+    }
   }
 
   private void takeEverything() {

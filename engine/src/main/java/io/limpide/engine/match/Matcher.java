@@ -1,11 +1,14 @@
 package io.limpide.engine.match;
 
+import io.limpide.engine.block.AskedRules;
 import io.limpide.engine.compare.RecordSet;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.PartyKind;
 import io.limpide.engine.table.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +26,12 @@ public final class Matcher {
 
   private Matcher() {}
 
-  /** Matches; whatever the records contain, it does not throw. */
+  /**
+   * Matches; whatever the records contain, it does not throw.
+   *
+   * @throws io.limpide.engine.block.AskedRulesException when the settings ask for blocking rules
+   *     that these records do not allow
+   */
   public static MatchResult match(
       MatchInput input, MatchSettings settings, MatchProgress progress) {
     int records = input.records();
@@ -35,11 +43,9 @@ public final class Matcher {
     List<Population> populations = new ArrayList<>();
     GroupPaths paths = new GroupPaths();
     Set<String> warnings = new LinkedHashSet<>();
-    for (boolean persons : new boolean[] {true, false}) {
-      Population population = population(input, persons, settings, progress);
-      if (population == null) {
-        continue;
-      }
+    Deque<Compared> kinds = compared(input, settings, progress);
+    while (!kinds.isEmpty()) {
+      Population population = new Population(kinds.remove(), settings, progress);
       Population.Outcome outcome = population.match(progress);
       populations.add(population);
       paths.add(population.global, outcome.clusters().joins());
@@ -48,7 +54,7 @@ public final class Matcher {
       name(population.global, outcome.clusters().groups(), clusters);
       reports.add(
           new MatchReport(
-              persons,
+              population.persons,
               population.global.length,
               population.plan,
               population.weights.model(),
@@ -69,8 +75,22 @@ public final class Matcher {
         paths);
   }
 
-  private static @Nullable Population population(
-      MatchInput input, boolean persons, MatchSettings settings, MatchProgress progress) {
+  /** What is compared of persons and of companies, in a queue so that it can be let go of. */
+  private static Deque<Compared> compared(
+      MatchInput input, MatchSettings settings, MatchProgress progress) {
+    Deque<Compared> kinds = new ArrayDeque<>();
+    for (boolean persons : new boolean[] {true, false}) {
+      progress.at("values", 0, 0);
+      Compared compared = compared(input, persons);
+      if (compared != null) {
+        kinds.add(compared);
+      }
+    }
+    AskedRules.check(settings.blocking().asked(), kinds.stream().map(kind -> kind.atoms).toList());
+    return kinds;
+  }
+
+  private static @Nullable Compared compared(MatchInput input, boolean persons) {
     List<Table> tables = new ArrayList<>();
     List<List<Field>> fields = new ArrayList<>();
     List<int[]> rows = new ArrayList<>();
@@ -101,8 +121,7 @@ public final class Matcher {
         sides[at++] = (byte) source;
       }
     }
-    return new Population(
-        persons, new RecordSet(tables, fields, rows), globals, sides, input, settings, progress);
+    return Compared.of(persons, new RecordSet(tables, fields, rows), globals, sides, input);
   }
 
   /** Names each group by its record with the smallest number. */
@@ -134,6 +153,9 @@ public final class Matcher {
     }
     if (!population.plan.skipped().isEmpty()) {
       warnings.add("blocking_budget");
+    }
+    if (population.plan.overBudget()) {
+      warnings.add("blocking_over_budget");
     }
     if (population.plan.reports().stream().anyMatch(rule -> rule.windowedBlocks() > 0)) {
       warnings.add("large_blocks");

@@ -1,6 +1,5 @@
 package io.limpide.engine.match;
 
-import io.limpide.engine.block.Atom;
 import io.limpide.engine.block.BlockingPlan;
 import io.limpide.engine.block.BlockingRule;
 import io.limpide.engine.block.CandidatePairs;
@@ -12,11 +11,9 @@ import io.limpide.engine.cluster.Links;
 import io.limpide.engine.cluster.PairJudge;
 import io.limpide.engine.compare.FieldComparison;
 import io.limpide.engine.compare.FieldRole;
-import io.limpide.engine.compare.Fields;
 import io.limpide.engine.compare.IgnoredValues;
 import io.limpide.engine.compare.Levels;
 import io.limpide.engine.compare.PatternCoder;
-import io.limpide.engine.compare.RecordSet;
 import io.limpide.engine.score.Chances;
 import io.limpide.engine.score.Model;
 import io.limpide.engine.score.PairWeights;
@@ -62,43 +59,24 @@ final class Population {
       WeightDistribution distribution,
       Borderline borderline) {}
 
-  Population(
-      boolean persons,
-      RecordSet records,
-      int[] globals,
-      byte[] sides,
-      MatchInput input,
-      MatchSettings settings,
-      MatchProgress progress) {
-    this.persons = persons;
+  Population(Compared compared, MatchSettings settings, MatchProgress progress) {
+    this.persons = compared.persons;
     this.settings = settings;
     this.threads = settings.threads();
-    progress.at("values", 0, 0);
-    this.ignored = IgnoredValues.of(records, persons);
-    Fields fields = persons ? Fields.ofPersons(records) : Fields.ofCompanies(records);
-    int[] order = fields.order();
-    this.coder = fields.coder(order);
-    this.global = new int[order.length];
-    byte[] sorted = new byte[order.length];
-    for (int i = 0; i < order.length; i++) {
-      global[i] = globals[order[i]];
-      sorted[i] = sides[order[i]];
-    }
-    this.judgements = new Judgements(input.judgements(), global, input.records());
-    this.scope =
-        input.mode() == MatchInput.Mode.LINK
-            ? PairScope.between(sorted)
-            : PairScope.within(order.length);
+    this.coder = compared.coder;
+    this.global = compared.global;
+    this.scope = compared.scope;
+    this.ignored = compared.ignored;
+    this.judgements = compared.judgements;
     progress.at("blocking", 0, 0);
-    List<Atom> atoms = coder.atoms();
-    Planner.Planned planned = Planner.plan(atoms, assumed(), scope, settings.blocking());
+    Planner.Planned planned = Planner.plan(compared.atoms, assumed(), scope, settings.blocking());
     Model model = train(planned, progress);
-    double recall = Planner.recall(planned.plan(), atoms, learned(model), scope);
-    if (recall < ENOUGH) {
+    double recall = Planner.recall(planned, learned(model), scope);
+    if (recall < ENOUGH && settings.blocking().asked().isEmpty()) {
       progress.at("blocking", 0, 0);
-      planned = Planner.plan(atoms, learned(model), scope, settings.blocking());
+      planned = Planner.plan(compared.atoms, learned(model), scope, settings.blocking());
       model = train(planned, progress);
-      recall = Planner.recall(planned.plan(), atoms, learned(model), scope);
+      recall = Planner.recall(planned, learned(model), scope);
     }
     this.plan = planned.plan().withRecall(recall);
     this.candidates = planned.pairs();

@@ -65,15 +65,22 @@ public record Recipe(
    *     leaves it to the cost of a wrong merge
    * @param reviewAt probability from which a pair is shown to a person; below {@code mergeAt}
    * @param ignored columns that must not be compared
+   * @param blocking rules by which candidates are found, each the names of derived values joined by
+   *     {@code +}; empty leaves them to the engine
    */
   public record Matching(
-      boolean enabled, Optional<Double> mergeAt, Optional<Double> reviewAt, List<String> ignored) {
+      boolean enabled,
+      Optional<Double> mergeAt,
+      Optional<Double> reviewAt,
+      List<String> ignored,
+      List<String> blocking) {
     /** Everything by default. */
     public static final Matching DEFAULT =
-        new Matching(true, Optional.empty(), Optional.empty(), List.of());
+        new Matching(true, Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public Matching {
       ignored = List.copyOf(ignored);
+      blocking = List.copyOf(blocking);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.limpide.engine.recipe;
 
+import io.limpide.engine.block.BlockingSettings;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.merge.Strategy;
@@ -145,7 +146,8 @@ public final class RecipeReader {
     if (entry == null) {
       return Recipe.Matching.DEFAULT;
     }
-    Map<String, Entry> map = yaml.map(entry, List.of("enabled", "merge_at", "review_at", "ignore"));
+    Map<String, Entry> map =
+        yaml.map(entry, List.of("enabled", "merge_at", "review_at", "ignore", "blocking"));
     Optional<Double> mergeAt = probability(map.get("merge_at"));
     Optional<Double> reviewAt = probability(map.get("review_at"));
     if (mergeAt.isPresent() && reviewAt.isPresent() && !(reviewAt.get() <= mergeAt.get())) {
@@ -160,7 +162,18 @@ public final class RecipeReader {
         enabled == null || yaml.oneOf(enabled, List.of(true, false), String::valueOf).orElse(true),
         mergeAt,
         reviewAt,
-        yaml.texts(map.get("ignore")));
+        yaml.texts(map.get("ignore")),
+        blocking(map.get("blocking")));
+  }
+
+  private List<String> blocking(@Nullable Entry entry) {
+    List<String> rules = yaml.texts(entry);
+    if (entry != null && rules.size() > BlockingSettings.MOST_RULES) {
+      String most = String.valueOf(BlockingSettings.MOST_RULES);
+      yaml.problem(entry, "match.blocking", most, String.valueOf(rules.size()));
+      return List.of();
+    }
+    return rules;
   }
 
   private Optional<Double> probability(@Nullable Entry entry) {

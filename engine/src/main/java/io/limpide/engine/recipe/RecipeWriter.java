@@ -147,6 +147,9 @@ public final class RecipeWriter {
     line(matching.mergeAt().map(at -> "  merge_at: " + plain(at)).orElse("  # merge_at: 0.95"));
     line(matching.reviewAt().map(at -> "  review_at: " + plain(at)).orElse("  # review_at: 0.2"));
     line("  ignore: " + list(matching.ignored()));
+    if (!matching.blocking().isEmpty()) {
+      line("  blocking: " + list(matching.blocking()));
+    }
   }
 
   private void survivorship(Recipe recipe) {

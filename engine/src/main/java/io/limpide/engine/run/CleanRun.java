@@ -1,5 +1,6 @@
 package io.limpide.engine.run;
 
+import io.limpide.engine.block.AskedRulesException;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.match.Judgement;
 import io.limpide.engine.match.MatchInput;
@@ -203,17 +204,29 @@ public final class CleanRun {
             List.of(new MatchSource(union.table(), compared, kinds::kind)),
             MatchInput.Mode.DEDUPE,
             judgements);
-    return Matcher.match(
-        input,
-        matchSettings(recipe, MatchSettings.DEFAULT),
-        (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
+    return matched(input, recipe, MatchSettings.DEFAULT, progress);
   }
 
   /** Returns the settings that a recipe asks of matching, or those that hold without it. */
-  static MatchSettings matchSettings(Recipe recipe, MatchSettings settings) {
+  private static MatchSettings matchSettings(Recipe recipe, MatchSettings settings) {
     double merge = recipe.matching().mergeAt().orElse(settings.merge());
     double review = recipe.matching().reviewAt().orElse(Math.min(settings.review(), merge * 0.999));
-    return settings.withThresholds(Math.min(merge, ALMOST_ONE), Math.min(review, merge * 0.999));
+    return settings
+        .withThresholds(Math.min(merge, ALMOST_ONE), Math.min(review, merge * 0.999))
+        .withBlocking(settings.blocking().asking(recipe.matching().blocking()));
+  }
+
+  /** Matches as the recipe asks. */
+  static MatchResult matched(
+      MatchInput input, Recipe recipe, MatchSettings settings, Progress progress) {
+    try {
+      return Matcher.match(
+          input,
+          matchSettings(recipe, settings),
+          (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
+    } catch (AskedRulesException e) {
+      throw BlockingProblems.of(e);
+    }
   }
 
   /** The values that are still wrong after the corrections, by column of the union. */

@@ -6,7 +6,6 @@ import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchResult;
 import io.limpide.engine.match.MatchSettings;
 import io.limpide.engine.match.MatchSource;
-import io.limpide.engine.match.Matcher;
 import io.limpide.engine.recipe.Recipe;
 import io.limpide.engine.recognize.Recognition;
 import io.limpide.engine.standardize.Standardization;
@@ -85,10 +84,7 @@ public final class MatchRun {
   }
 
   static MatchResult match(MatchInput input, Recipe recipe, Progress progress) {
-    return Matcher.match(
-        input,
-        CleanRun.matchSettings(recipe, EVEN),
-        (stage, done, of) -> progress.report(Progress.Stage.MATCH, done, of));
+    return CleanRun.matched(input, recipe, EVEN, progress);
   }
 
   static RecordIds ids(List<LikeSource> sources, Optional<String> id) {

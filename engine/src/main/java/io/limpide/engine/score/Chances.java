@@ -4,7 +4,10 @@ import io.limpide.engine.block.PairScope;
 import io.limpide.engine.compare.FieldComparison;
 import io.limpide.engine.compare.Levels;
 import io.limpide.engine.compare.PatternCoder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How often two records drawn at random reach each level of each field (the u-probabilities): the
@@ -33,6 +36,10 @@ public final class Chances {
   }
 
   private static final int SAMPLE = 1500;
+  private static final int PARTS = 4;
+  private static final int TILE = 128;
+  private static final int COUNT_BITS = 27; // the rest names the field
+  private static final int MOST_COUNTED = (1 << COUNT_BITS) - 1;
   private static final double ASSUMED_PAIRS = 20_000; // weight of what is assumed beforehand
 
   /** Counts and draws. */
@@ -54,26 +61,76 @@ public final class Chances {
   }
 
   private static void count(PatternCoder coder, PairScope scope, double[][] seen, double[] logs) {
-    FieldComparison[] fields = coder.fields().toArray(new FieldComparison[0]);
     int records = scope.records();
     int size = Math.min(SAMPLE, records);
     int[] sample = new int[size];
     for (int i = 0; i < size; i++) {
       sample[i] = (int) ((long) i * records / size); // records are in order of content
     }
-    PatternCoder.Worker worker = coder.worker();
-    for (int i = 0; i < size; i++) {
-      for (int j = i + 1; j < size; j++) {
-        if (scope.allows(sample[i], sample[j])) {
-          long pattern = worker.pattern(sample[i], sample[j]);
-          for (int field = 0; field < seen.length; field++) {
-            int level = PatternCoder.level(pattern, field);
-            seen[field][level]++;
-            if (level != 0 && level == fields[field].levels().close()) {
-              int count = fields[field].commonness(sample[i], sample[j], level);
-              logs[field] += Math.log(Math.max(1, count));
+    List<Part> parts =
+        IntStream.range(0, Math.min(PARTS, size))
+            .parallel()
+            .mapToObj(part -> Part.of(coder, scope, sample, part))
+            .toList();
+    for (Part part : parts) {
+      part.addTo(seen);
+    }
+    for (int i = 0; i < size; i++) { // logarithms are added up in the order of the sample
+      for (int close : parts.get(i % PARTS).close.get(i / PARTS)) {
+        logs[close >>> COUNT_BITS] += Math.log(Math.max(1, close & MOST_COUNTED));
+      }
+    }
+  }
+
+  /** Every so many-th record of the sample, compared with those after it. */
+  private static final class Part {
+    private final FieldComparison[] fields;
+    private final int[][] seen;
+    private final List<int[]> close = new ArrayList<>(); // by record: field and count of the rarer
+
+    private Part(FieldComparison[] fields) {
+      this.fields = fields;
+      this.seen = new int[fields.length][8];
+    }
+
+    /** Some records at a time, so that what they are compared by stays in the cache. */
+    static Part of(PatternCoder coder, PairScope scope, int[] sample, int first) {
+      Part part = new Part(coder.fields().toArray(new FieldComparison[0]));
+      PatternCoder.Worker worker = coder.worker();
+      for (int i = first; i < sample.length; i += PARTS) {
+        part.close.add(new int[0]);
+      }
+      for (int from = 0; from < sample.length; from += TILE) {
+        int to = Math.min(sample.length, from + TILE);
+        for (int i = first; i < to; i += PARTS) {
+          for (int j = Math.max(from, i + 1); j < to; j++) {
+            if (scope.allows(sample[i], sample[j])) {
+              part.add(worker.pattern(sample[i], sample[j]), sample[i], sample[j], i / PARTS);
             }
           }
+        }
+      }
+      return part;
+    }
+
+    private void add(long pattern, int a, int b, int row) {
+      for (int field = 0; field < fields.length; field++) {
+        int level = PatternCoder.level(pattern, field);
+        seen[field][level]++;
+        if (level > Levels.DIFFERENT && level == fields[field].levels().close()) {
+          int count = fields[field].commonness(a, b, level);
+          int[] before = close.get(row);
+          int[] after = Arrays.copyOf(before, before.length + 1);
+          after[before.length] = field << COUNT_BITS | Math.max(0, Math.min(MOST_COUNTED, count));
+          close.set(row, after);
+        }
+      }
+    }
+
+    void addTo(double[][] all) {
+      for (int field = 0; field < seen.length; field++) {
+        for (int level = 0; level < seen[field].length; level++) {
+          all[field][level] += seen[field][level];
         }
       }
     }

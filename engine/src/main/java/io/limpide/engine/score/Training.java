@@ -7,6 +7,7 @@ import io.limpide.engine.compare.PatternCoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Learns a {@link Model} without labels: expectation maximisation over the patterns of all blocking
@@ -31,6 +32,7 @@ public final class Training {
   private static final double ASSUMED_PAIRS = 20_000;
   private static final double ASSUMED_DUPLICATES = 0.1; // per record
   private static final int SHARE_ROUNDS = 40;
+  private static final int PART = 1 << 15; // pairs weighed by one thread at a time
   private static final double FIXED_POINT = 0x1p32;
   private static final double LEAST_COUNTED = -38; // bits; what is less vanishes in fixed point
 
@@ -51,7 +53,7 @@ public final class Training {
   private final double[][] same;
   private final double[][] chance;
   private final double[][][] related;
-  private int[] counts = {}; // how common agreeing values are; see counts()
+  private List<int[]> counts = List.of(); // how common agreeing values are, part by part
   private boolean converged;
 
   private Training(
@@ -380,18 +382,43 @@ public final class Training {
 
   /** How much more often the levels of each pair occur in each kind of pair than by chance. */
   private float[] odds(Model start) {
-    Weigher weigher = new PairWeights(start).weigher();
-    float[] odds = new float[Math.multiplyExact(pairs.size(), kinds)];
+    PairWeights weights = new PairWeights(start);
     double least = LEAST_COUNTED - start.prior();
-    if (counts.length == 0) {
-      counts = counts(weigher);
+    if (counts.isEmpty()) {
+      counts = inParts((from, to) -> counts(weights.weigher(), from, to));
     }
+    List<float[]> parts = inParts((from, to) -> odds(weights.weigher(), least, from, to));
+    float[] odds = new float[Math.toIntExact(parts.stream().mapToLong(part -> part.length).sum())];
+    int size = 0;
+    for (float[] part : parts) {
+      System.arraycopy(part, 0, odds, size, part.length);
+      size += part.length;
+    }
+    return odds;
+  }
+
+  private interface OfPart<T> {
+    T of(int from, int to);
+  }
+
+  /** The same parts of the pairs however many processors there are, in their order. */
+  private <T> List<T> inParts(OfPart<T> work) {
+    int parts = (pairs.size() + PART - 1) / PART;
+    return IntStream.range(0, parts)
+        .parallel()
+        .mapToObj(part -> work.of(part * PART, Math.min(pairs.size(), (part + 1) * PART)))
+        .toList();
+  }
+
+  private float[] odds(Weigher weigher, double least, int from, int to) {
+    float[] odds = new float[(to - from) * kinds];
+    int[] common = counts.get(from / PART);
     int size = 0;
     int at = 0;
-    for (int i = 0; i < pairs.size(); i++) {
+    for (int i = from; i < to; i++) {
       long pattern = pairs.pattern(i);
       int rare = Integer.bitCount(weigher.rare(pattern));
-      double[] sums = weigher.sum(pattern, counts, at);
+      double[] sums = weigher.sum(pattern, common, at);
       at += rare;
       double most = sums[0];
       for (int kind = 1; kind < kinds; kind++) {
@@ -408,10 +435,10 @@ public final class Training {
   }
 
   /** How common the values that agree are, pair by pair: the same in all rounds. */
-  private int[] counts(Weigher weigher) {
-    int[] all = new int[4 * pairs.size() + 1];
+  private int[] counts(Weigher weigher, int from, int to) {
+    int[] all = new int[4 * (to - from) + 1];
     int size = 0;
-    for (int i = 0; i < pairs.size(); i++) {
+    for (int i = from; i < to; i++) {
       long pattern = pairs.pattern(i);
       if (size + Integer.SIZE > all.length) {
         all = Arrays.copyOf(all, Math.addExact(all.length, (all.length >> 1) + Integer.SIZE));

@@ -24,12 +24,14 @@ public final class Dictionary {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW = 0xffffffffL;
-  private static final int FREE = -1;
-  private static final int[] RESTING = {};
+  private static final long FREE = -1; // no entry: codes are not negative
+  private static final long[] RESTING = {};
 
   private byte[] arena = new byte[1024];
   private int[] starts = new int[64]; // starts[code] .. starts[code + 1] in the arena
-  private volatile int[] slots = new int[128]; // open addressing, linear probing, at most half full
+  // Open addressing, linear probing, at most half full: hash in the upper half, code in the lower,
+  // so that values with another hash are passed over without being looked at.
+  private volatile long[] slots = new long[128];
   private int size;
 
   /** Makes a dictionary that knows the empty value only. */
@@ -62,32 +64,43 @@ public final class Dictionary {
     if (from == to && size > EMPTY) {
       return EMPTY;
     }
-    int[] table = slots();
+    long[] table = slots();
     int mask = table.length - 1;
-    int slot = hash(utf8, from, to) & mask;
-    while (table[slot] != FREE) {
-      if (same(table[slot], utf8, from, to)) {
-        return table[slot];
+    int hash = hash(utf8, from, to);
+    int slot = hash & mask;
+    for (long entry = table[slot]; entry != FREE; entry = table[slot]) {
+      if ((int) (entry >>> 32) == hash && same((int) entry, utf8, from, to)) {
+        return (int) entry;
       }
       slot = (slot + 1) & mask;
     }
     int code = append(utf8, from, to);
-    table[slot] = code;
+    table[slot] = entry(hash, code);
     if (size > table.length / 2) {
-      slots = slots(table.length * 2);
+      slots = grown(table);
     }
     return code;
+  }
+
+  private static long entry(int hash, int code) {
+    return (long) hash << 32 | code;
+  }
+
+  /** Returns the code of a value of another dictionary, giving it the next one if it is new. */
+  public int encode(Dictionary other, int code) {
+    return encode(other.arena, other.starts[code], other.starts[code + 1]);
   }
 
   /** Returns the code of a value, or -1 if the dictionary does not hold it. */
   public int find(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    int[] table = slots();
+    long[] table = slots();
     int mask = table.length - 1;
-    int slot = hash(utf8, 0, utf8.length) & mask;
-    while (table[slot] != FREE) {
-      if (same(table[slot], utf8, 0, utf8.length)) {
-        return table[slot];
+    int hash = hash(utf8, 0, utf8.length);
+    int slot = hash & mask;
+    for (long entry = table[slot]; entry != FREE; entry = table[slot]) {
+      if ((int) (entry >>> 32) == hash && same((int) entry, utf8, 0, utf8.length)) {
+        return (int) entry;
       }
       slot = (slot + 1) & mask;
     }
@@ -133,20 +146,50 @@ public final class Dictionary {
 
   /** Forgets the values that came last, so that as many are left; their codes are given anew. */
   public void forget(int left) {
-    int[] table = slots();
+    long[] table = slots();
     int mask = table.length - 1;
     while (size > Math.max(left, EMPTY + 1)) {
       size--;
       int slot = hash(arena, starts[size], starts[size + 1]) & mask;
-      while (table[slot] != size) {
+      while ((int) table[slot] != size) {
         slot = (slot + 1) & mask;
       }
-      table[slot] = FREE; // nothing was put beyond it since, for whatever came later is gone
+      free(table, slot);
     }
   }
 
+  /** Frees a slot; what was put beyond it because it was taken moves up. */
+  private static void free(long[] table, int slot) {
+    int mask = table.length - 1;
+    int hole = slot;
+    for (int at = (slot + 1) & mask; table[at] != FREE; at = (at + 1) & mask) {
+      int home = (int) (table[at] >>> 32) & mask;
+      if (((at - home) & mask) >= ((at - hole) & mask)) {
+        table[hole] = table[at];
+        hole = at;
+      }
+    }
+    table[hole] = FREE;
+  }
+
   private boolean same(int code, byte[] utf8, int from, int to) {
-    return Arrays.equals(arena, starts[code], starts[code + 1], utf8, from, to);
+    int start = starts[code];
+    int length = to - from;
+    if (starts[code + 1] - start != length) {
+      return false;
+    }
+    int at = 0;
+    for (; at <= length - 8; at += 8) {
+      if ((long) LONGS.get(arena, start + at) != (long) LONGS.get(utf8, from + at)) {
+        return false;
+      }
+    }
+    for (; at < length; at++) {
+      if (arena[start + at] != utf8[from + at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int append(byte[] utf8, int from, int to) {
@@ -167,30 +210,45 @@ public final class Dictionary {
     return size++;
   }
 
-  private int[] slots() {
-    int[] table = slots;
+  private long[] slots() {
+    long[] table = slots;
     return table.length > 0 ? table : awake();
   }
 
-  private synchronized int[] awake() { // readers may come together
+  private synchronized long[] awake() { // readers may come together
     if (slots.length == 0) {
       slots = slots(Math.max(128, Integer.highestOneBit(size) * 4));
     }
     return slots;
   }
 
-  private int[] slots(int capacity) {
-    int[] table = new int[capacity];
+  private long[] slots(int capacity) {
+    long[] table = new long[capacity];
     Arrays.fill(table, FREE);
-    int mask = capacity - 1;
     for (int code = 0; code < size; code++) {
-      int slot = hash(arena, starts[code], starts[code + 1]) & mask;
-      while (table[slot] != FREE) {
-        slot = (slot + 1) & mask;
-      }
-      table[slot] = code;
+      put(table, entry(hash(arena, starts[code], starts[code + 1]), code));
     }
     return table;
+  }
+
+  private static long[] grown(long[] table) {
+    long[] grown = new long[table.length * 2];
+    Arrays.fill(grown, FREE);
+    for (long entry : table) {
+      if (entry != FREE) {
+        put(grown, entry);
+      }
+    }
+    return grown;
+  }
+
+  private static void put(long[] table, long entry) {
+    int mask = table.length - 1;
+    int slot = (int) (entry >>> 32) & mask;
+    while (table[slot] != FREE) {
+      slot = (slot + 1) & mask;
+    }
+    table[slot] = entry;
   }
 
   /**

@@ -28,7 +28,7 @@ public final class Fonem {
     String code = Letters.latin(name);
     int letters = letters(code);
     for (Rule rule : RULES) {
-      if ((rule.needs & ~letters) != 0) {
+      if ((rule.letters & ~letters) != 0 || !rule.needs.in(code)) {
         continue; // a rule about letters the name has not: most of them
       }
       Matcher matcher = rule.pattern.matcher(code);
@@ -52,12 +52,17 @@ public final class Fonem {
     return letters;
   }
 
-  private record Rule(int needs, Pattern pattern, String replacement) {}
+  /** What a name must have for a pattern to be found in it: cheaper to see than the pattern. */
+  private interface Need {
+    boolean in(String code);
+  }
+
+  private record Rule(int letters, Need needs, Pattern pattern, String replacement) {}
 
   private static List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
     doubled(rules);
-    add(rules, "GO", "GE(?:O|AU)", "JO"); // C-12
+    add(rules, "GO", code -> code.contains("GE"), "GE(?:O|AU)", "JO"); // C-12
     add(rules, "C", "CC(?=[EIY])", "X"); // C-9
     add(rules, "G", "G(?=[EIY])", "J"); // C-10
     add(rules, "MAC", "^MAC(?=c)", "M1"); // C-16
@@ -70,7 +75,7 @@ public final class Fonem {
     add(rules, "AUT", "E?AUT$", "O"); // V-3
     add(rules, "AUX", "E?AUX$", "O"); // V-4
     add(rules, "LX", "(?:E?AU|O)LX$", "O"); // V-5
-    add(rules, "AUD", "E?AUL?D$", "O"); // V-6
+    add(rules, "AU", "E?AUL?D$", "O"); // V-6
     add(rules, "AU", "E?AU", "O"); // V-1
     add(rules, "H", "(^|[^CPS])H", "$1"); // C-14
     add(rules, "GA", "GA(?=I?[MN])", "G1"); // C-11
@@ -80,15 +85,16 @@ public final class Fonem {
     add(rules, "I", "^(?:SINT?|SAINT?|SEIN|SEIM|CINQ?)", "ST-"); // C-30
     vowels(rules);
     consonants(rules);
-    add(rules, "", "(?:(ILS)|([CS]H)|([MN]P)|(R[CFKLNSX])|(c)c)$", "$1$2$3$4$5"); // C-29
+    String ends = "(?:(ILS)|([CS]H)|([MN]P)|(R[CFKLNSX])|(c)c)$";
+    add(rules, "", Fonem::endsInConsonants, ends, "$1$2$3$4$5"); // C-29
     doubled(rules);
     return List.copyOf(rules);
   }
 
   private static void doubled(List<Rule> rules) {
-    add(rules, "", "(v)\\1", "$1"); // V-14
+    add(rules, "", Fonem::hasDouble, "(v)\\1", "$1"); // V-14
     String pairs = "([^AEIOUYCLS])\\1|(C)C(?!v)|(cS)S|(.S)S(?!v)|([^I]L)L";
-    add(rules, "", pairs, "$1$2$3$4$5"); // C-28
+    add(rules, "", Fonem::hasDouble, pairs, "$1$2$3$4$5"); // C-28
     add(rules, "ILE", "ILE$", "ILLE"); // C-28 bis
   }
 
@@ -104,7 +110,7 @@ public final class Fonem {
     add(rules, "IL", "(v)ILL", "$1Y"); // V-12
     add(rules, "OU", "OU(?=I(?!LL)|[AEOU])", "W"); // V-13
     add(rules, "OM", "OM(?=[^AEIOUYN])", "ON"); // V-16
-    add(rules, "BRN", "(?:BORNE?|BOURNE?|BURNE)$", "BURN"); // V-19
+    add(rules, "B", "(?:BORNE?|BOURNE?|BURNE)$", "BURN"); // V-19
     add(rules, "IM", "(?:^IM|IM(?=c))(?=[^AEIOUYN])", "IN"); // V-20
   }
 
@@ -127,9 +133,36 @@ public final class Fonem {
     add(rules, "Z", "(?:Z(?=v)|(c)Z(?=c))", "$1S"); // C-27
   }
 
+  private static boolean hasDouble(String code) {
+    for (int i = 1; i < code.length(); i++) {
+      if (code.charAt(i) == code.charAt(i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsInConsonants(String code) {
+    int length = code.length();
+    return length > 1
+        && VOWEL.indexOf(code.charAt(length - 1)) < 0
+        && VOWEL.indexOf(code.charAt(length - 2)) < 0;
+  }
+
+  /** Adds a rule whose pattern is found only where {@code part} stands. */
+  private static void add(List<Rule> rules, String part, String pattern, String replacement) {
+    add(
+        rules,
+        part,
+        part.length() > 1 ? code -> code.contains(part) : code -> true,
+        pattern,
+        replacement);
+  }
+
   /** In the patterns, {@code v} stands for any vowel and {@code c} for anything else. */
-  private static void add(List<Rule> rules, String needs, String pattern, String replacement) {
+  private static void add(
+      List<Rule> rules, String part, Need needs, String pattern, String replacement) {
     String regex = pattern.replace("v", VOWEL).replace("c", CONSONANT);
-    rules.add(new Rule(letters(needs), Pattern.compile(regex), replacement));
+    rules.add(new Rule(letters(part), needs, Pattern.compile(regex), replacement));
   }
 }

@@ -26,7 +26,8 @@ class CandidatePairsTest {
             atom("c", 2, random, records, 1, 3));
     PairScope scope = random.nextBoolean() ? PairScope.within(records) : sides(random, records);
     // So small an allowance that not everything is compared with everything.
-    BlockingSettings settings = new BlockingSettings(40, 1, 1000, 5, 1 + random.nextInt(5));
+    BlockingSettings settings =
+        new BlockingSettings(40, 1, 1000, 5, 1 + random.nextInt(5), List.of());
 
     Planner.Planned planned = Planner.plan(atoms, List.of(PRIOR, PRIOR, PRIOR), scope, settings);
 
@@ -50,7 +51,7 @@ class CandidatePairsTest {
     int records = 50 + random.nextInt(400);
     List<Atom> atoms =
         List.of(atom("a", 0, random, records, 2, 3), atom("b", 1, random, records, 1, 2));
-    BlockingSettings settings = new BlockingSettings(1000, 1, 10, 4, 3);
+    BlockingSettings settings = new BlockingSettings(1000, 1, 10, 4, 3, List.of());
 
     Planner.Planned planned =
         Planner.plan(atoms, List.of(PRIOR, PRIOR), PairScope.within(records), settings);
@@ -89,11 +90,39 @@ class CandidatePairsTest {
             List.of(new Atom("few", 0, List.of(few), 0, false)),
             List.of(PRIOR),
             PairScope.within(records),
-            new BlockingSettings(10, 1, 1000, 10, 5));
+            new BlockingSettings(10, 1, 1000, 10, 5, List.of()));
 
     assertThat(planned.plan().rules()).isEmpty();
     assertThat(planned.plan().skipped()).containsExactly("few");
     assertThat(planned.plan().expectedRecall()).isZero();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("io.limpide.engine.Seeds#hundred")
+  void makes_all_pairs_of_rules_that_are_asked_for_however_large_their_blocks(long seed) {
+    Random random = new Random(seed);
+    int records = 50 + random.nextInt(1500);
+    List<Atom> atoms =
+        List.of(atom("a", 0, random, records, 1, 2), atom("b", 1, random, records, 2, 900));
+    BlockingSettings settings =
+        new BlockingSettings(1, 1, 10, 2, 1, List.of("a + b", "b")).asking(List.of("a", "b"));
+
+    Planner.Planned planned =
+        Planner.plan(atoms, List.of(PRIOR, PRIOR), PairScope.within(records), settings);
+
+    Set<Long> expected = new HashSet<>();
+    for (int a = 0; a < records; a++) {
+      for (int b = a + 1; b < records; b++) {
+        if (agrees(atoms.get(0), a, b) || agrees(atoms.get(1), a, b)) {
+          expected.add((long) a << 32 | b);
+        }
+      }
+    }
+    assertThat(planned.plan().rules()).extracting(BlockingRule::name).containsExactly("a", "b");
+    assertThat(planned.plan().overBudget()).isTrue();
+    List<Long> made = pairs(planned.pairs());
+    assertThat(made).doesNotHaveDuplicates();
+    assertThat(new HashSet<>(made)).isEqualTo(expected);
   }
 
   private static Atom atom(

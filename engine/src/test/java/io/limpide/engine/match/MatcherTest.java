@@ -2,6 +2,7 @@ package io.limpide.engine.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.limpide.engine.block.BlockingSettings;
 import io.limpide.engine.cluster.Evaluation;
 import io.limpide.engine.field.PartyKind;
 import java.util.ArrayList;
@@ -49,6 +50,40 @@ class MatcherTest {
 
     assertThat(groups(other, order)).isEqualTo(groups(straight, null));
     assertThat(decisions(other, order)).isEqualTo(decisions(straight, null));
+  }
+
+  @Test
+  void finds_candidates_by_the_rules_that_are_asked_for() {
+    People people = new People(5, 1000, 0.1);
+    List<String> asked = List.of("birth_date", "given_name.sound+family_name.sound");
+
+    MatchResult result =
+        Matcher.match(
+            MatchInput.dedupe(Sample.of(PartyKind.PERSON, people.rows)),
+            MatchSettings.DEFAULT.withBlocking(MatchSettings.DEFAULT.blocking().asking(asked)),
+            MatchProgress.NONE);
+
+    assertThat(result.reports().get(0).blocking().rules())
+        .extracting(rule -> rule.name())
+        .isEqualTo(asked);
+    assertThat(result.warnings()).doesNotContain("blocking_over_budget");
+    assertThat(Evaluation.ofClusters(result.clusters(), people.truth()).f1()).isGreaterThan(0.8);
+  }
+
+  @Test
+  void says_that_the_rules_asked_for_make_many_pairs() {
+    People people = new People(5, 1000, 0);
+    BlockingSettings frugal =
+        new BlockingSettings(1, 1, 1000, 10, 14, List.of("birth_date.year", "birth_date"));
+
+    MatchResult result =
+        Matcher.match(
+            MatchInput.dedupe(Sample.of(PartyKind.PERSON, people.rows)),
+            MatchSettings.DEFAULT.withBlocking(frugal),
+            MatchProgress.NONE);
+
+    assertThat(result.warnings()).contains("blocking_over_budget");
+    assertThat(result.reports().get(0).blocking().rules()).hasSize(2);
   }
 
   @Test

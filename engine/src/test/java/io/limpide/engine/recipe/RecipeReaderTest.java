@@ -58,6 +58,7 @@ class RecipeReaderTest {
               merge_at: 0.99
               review_at: 0.4
               ignore: [Commentaire]
+              blocking: [email, family_name.sound + place.city]
             survivorship:
               trust: [erp.csv]
               email: [most_recent]
@@ -95,7 +96,12 @@ class RecipeReaderTest {
                 Severity.ERROR));
     assertThat(recipe.matching())
         .isEqualTo(
-            new Recipe.Matching(true, Optional.of(0.99), Optional.of(0.4), List.of("Commentaire")));
+            new Recipe.Matching(
+                true,
+                Optional.of(0.99),
+                Optional.of(0.4),
+                List.of("Commentaire"),
+                List.of("email", "family_name.sound + place.city")));
     assertThat(recipe.survivorship())
         .isEqualTo(
             new Survivorship(
@@ -141,6 +147,17 @@ class RecipeReaderTest {
               line 10, retention.inactive_months: must be a whole number from 1 to 600, but is 'soon'
             """
                 .stripTrailing());
+  }
+
+  @Test
+  void refuses_more_blocking_rules_than_there_may_be() {
+    String rules = String.join(", ", java.util.Collections.nCopies(16, "email"));
+
+    assertThatThrownBy(() -> RecipeReader.read("match:\n  blocking: [" + rules + "]", RULES))
+        .asInstanceOf(type(RecipeException.class))
+        .extracting(e -> e.describe("recipe.yaml", Messages.of(Locale.ENGLISH, Recipe.class)))
+        .asString()
+        .endsWith("line 2, match.blocking: holds more than 15 rules: 16");
   }
 
   @Test
@@ -191,7 +208,8 @@ class RecipeReaderTest {
                     List.of("[A-Z]{2}\\d"),
                     Optional.empty(),
                     Severity.WARNING)),
-            new Recipe.Matching(true, Optional.of(0.001), Optional.empty(), List.of("#")),
+            new Recipe.Matching(
+                true, Optional.of(0.001), Optional.empty(), List.of("#"), List.of("email", "a+b")),
             new Survivorship(Map.of(), Map.of("\"quoted\"", List.of(Strategy.UNION)), nasty),
             new Recipe.Retention(
                 Optional.of(LocalDate.of(2026, 1, 31)), 7, 4, List.of("tab\there")));
