@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LiveBlocksTest {
   private static final FieldPrior PRIOR = new FieldPrior(0.8, 0.1);
-  private static final BlockingSettings LOW = new BlockingSettings(1000, 1, 6, 2, 4);
+  private static final BlockingSettings LOW = new BlockingSettings(1000, 1, 6, 2, 4, List.of());
   private static final int STEPS = 30;
 
   /** What a record has: where it stands, and for each atom its values. */

@@ -31,7 +31,7 @@ class LiveEqualsBatchTest {
   private static final int STEPS = 160;
 
   /** Blocks of more than ten are windowed, so that many of them come to be so and cease. */
-  private static final BlockingSettings LOW = new BlockingSettings(60, 1, 10, 3, 14);
+  private static final BlockingSettings LOW = new BlockingSettings(60, 1, 10, 3, 14, List.of());
 
   static Stream<Arguments> seeds() {
     return Stream.of(PartyKind.PERSON, PartyKind.COMPANY)

@@ -192,7 +192,9 @@ class LiveIndexTest {
             Collections.singletonList(MatchSource.of(builder.build(), fields, PartyKind.PERSON)),
             MatchInput.Mode.DEDUPE);
     MatchSettings settings =
-        MatchSettings.DEFAULT.withBlocking(new BlockingSettings(60, 1, 60, 8, 14)).withThreads(1);
+        MatchSettings.DEFAULT
+            .withBlocking(new BlockingSettings(60, 1, 60, 8, 14, List.of()))
+            .withThreads(1);
     return LiveIndex.of(
         input, Matcher.match(input, settings, MatchProgress.NONE), record -> "base" + record);
   }

@@ -151,13 +151,13 @@ class RecipeReaderTest {
 
   @Test
   void refuses_more_blocking_rules_than_there_may_be() {
-    String rules = String.join(", ", java.util.Collections.nCopies(16, "email"));
+    String rules = String.join(", ", java.util.Collections.nCopies(32, "email"));
 
     assertThatThrownBy(() -> RecipeReader.read("match:\n  blocking: [" + rules + "]", RULES))
         .asInstanceOf(type(RecipeException.class))
         .extracting(e -> e.describe("recipe.yaml", Messages.of(Locale.ENGLISH, Recipe.class)))
         .asString()
-        .endsWith("line 2, match.blocking: holds more than 15 rules: 16");
+        .endsWith("line 2, match.blocking: holds more than 31 rules: 32");
   }
 
   @Test
