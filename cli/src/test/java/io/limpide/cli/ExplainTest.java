@@ -43,7 +43,8 @@ final class ExplainTest {
     assertThat(Said.by("clean", base.toString(), "--out", out.toString()).code()).isZero();
     for (String other : List.of("A2", "A3", "A4")) {
       Map<?, ?> told = json(Said.by("explain", "A1", other, "--run", out.toString(), "--json"));
-      double sum = number(told.get("prior")) - number(told.get("alternative"));
+      double sum =
+          number(told.get("prior")) + number(told.get("moved")) - number(told.get("alternative"));
       for (Object field : (List<?>) told.get("fields")) {
         Map<?, ?> of = (Map<?, ?>) field;
         sum += number(of.get("level_weight")) + number(of.get("rarity"));
