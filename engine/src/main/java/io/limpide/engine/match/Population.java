@@ -322,7 +322,7 @@ final class Population {
     boolean none =
         rules.veto(a, b, pattern)
             || verdict == Verdict.ESTABLISHMENT
-            || rule.equals(Rules.SHARED_ONLY);
+            || (rule.equals(Rules.SHARED_ONLY) && verdict != Verdict.UNDECIDED);
     long matches = (long) ((none ? 0 : probability) * FIXED_POINT);
     if (verdict == Verdict.DUPLICATE) {
       float link = PairDecider.link(rule, weight);
