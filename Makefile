@@ -32,7 +32,7 @@ bench-live: bench-build
 	  io.limpide.bench.speed.LiveBench --rows $(LIVE_ROWS) --out $(OUT)
 
 bench-peers: bench-build
-	@$(JAVA) io.limpide.bench.peers.PeersBench --rows $(PEER_ROWS) --heap $(PEER_HEAP) --datasets $(DATASETS) --out $(OUT)
+	@java -Xmx5g -cp 'bench/target/classes:bench/target/lib/*' io.limpide.bench.peers.PeersBench --rows $(PEER_ROWS) --heap $(PEER_HEAP) --datasets $(DATASETS) --out $(OUT)
 
 bench-jmh: bench-build
 	@$(JAVA) org.openjdk.jmh.Main $(JMH_ARGS)
