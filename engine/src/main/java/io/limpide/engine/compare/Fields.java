@@ -441,7 +441,7 @@ public final class Fields {
   public PatternCoder coder(int[] order) {
     long[] keys = content();
     return new PatternCoder(
-        fields.values().stream()
+        fields.values().parallelStream() // each derives from its own values alone
             .map(made -> made.comparison().apply(made.values().reorder(order)))
             .toList(),
         new RecordReader(fields.values().stream().map(Made::reading).toList(), main()),

@@ -4,6 +4,7 @@ import io.limpide.engine.block.Atom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,11 +163,11 @@ public final class PatternCoder {
 
   /** Returns what blocking rules may ask of the fields. */
   public List<Atom> atoms() {
-    List<Atom> atoms = new ArrayList<>();
-    for (int field = 0; field < fields.size(); field++) {
-      atoms.addAll(fields.get(field).atoms(field));
-    }
-    return atoms;
+    return IntStream.range(0, fields.size())
+        .parallel()
+        .mapToObj(field -> fields.get(field).atoms(field))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Returns the level of a field in a pattern. */
