@@ -16,6 +16,8 @@ import java.util.Optional;
 final class PairCase {
   private static final int BITS = 40;
 
+  private static final double WORTH_A_ROW = 0.5; // bits
+
   private final MatchResult matching;
   private final RecordIds ids;
   private final Texts texts;
@@ -46,6 +48,8 @@ final class PairCase {
                 "bits", bits(field.weight())));
       }
     }
+    beside(fields, "explain.moved", explanation.moved());
+    beside(fields, "explain.alternative", -explanation.alternative());
     return Map.of(
         "verdict", texts.text("verdict." + verdict.word()),
         "a", ids.id(a),
@@ -57,6 +61,24 @@ final class PairCase {
                 ? texts.set(Words.sentence(explanation, texts.messages()))
                 : texts.text("match.rule." + rule),
         "fields", fields);
+  }
+
+  /** What counts beside the fields, where it does. */
+  private void beside(List<Map<String, Object>> fields, String name, double bits) {
+    if (Math.abs(bits) >= WORTH_A_ROW) {
+      fields.add(
+          Map.of(
+              "field",
+              texts.capital(texts.text(name)),
+              "left",
+              "",
+              "right",
+              "",
+              "level",
+              "",
+              "bits",
+              bits(bits)));
+    }
   }
 
   private String shown(String field, String value) {

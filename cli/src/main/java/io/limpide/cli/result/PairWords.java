@@ -52,6 +52,10 @@ final class PairWords {
       evidence.append(at == 0 ? "" : "; ").append(level(fields.get(order[at])));
       Decimals.append(evidence, weights[order[at]], 1, true);
     }
+    if (Math.abs(explanation.moved()) >= WORTH_A_WORD) {
+      evidence.append(said == 0 ? "" : "; ").append(messages.text("explain.moved")).append(' ');
+      Decimals.append(evidence, explanation.moved(), 1, true);
+    }
     return evidence.toString();
   }
 

@@ -55,6 +55,7 @@ final class Rules {
   private final int place;
   private final int given;
   private final int generation;
+  private final int civility;
   private final int[] contacts; // phone and e-mail
   private final int[] own; // what belongs to one person only
   private final double merge;
@@ -77,6 +78,7 @@ final class Rules {
     this.siret = persons ? -1 : index("siret");
     this.place = index("place");
     this.generation = index("generation");
+    this.civility = index("civility");
     this.given = persons && !linking ? telling("given_name") : -1;
     this.contacts =
         IntStream.of(index("phone"), index("mobile"), index("email"))
@@ -225,8 +227,10 @@ final class Rules {
       }
       FieldRole role = fields.get(field).role();
       if (role == FieldRole.IDENTITY || level > fields.get(field).levels().exact()) {
-        sum += weights.fieldWeight(field, a, b, level);
-        known = true;
+        double says = weights.fieldWeight(field, a, b, level);
+        boolean half = field == civility && says > 0; // half of mankind shares it
+        sum += half ? 0 : says;
+        known |= !half;
       } else if (role == FieldRole.PERSONAL) {
         email |= level == fields.get(field).levels().exact();
       }
