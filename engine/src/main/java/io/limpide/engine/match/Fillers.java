@@ -22,7 +22,7 @@ final class Fillers {
   private static final int SHARE = 5000; // of the filled records, so that few are told of many
   private static final int MOST = 10; // of each field
   private static final Set<String> TELLING =
-      Set.of("birth_date", "email", "phone", "siren", "siret", "address");
+      Set.of("birth_date", "email", "phone", "mobile", "siren", "siret", "address");
 
   private Fillers() {}
 
