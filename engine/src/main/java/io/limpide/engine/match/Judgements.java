@@ -47,11 +47,11 @@ final class Judgements {
   }
 
   boolean same(int a, int b) {
-    return !said.isEmpty() && Boolean.TRUE.equals(said.get(key(a, b)));
+    return Boolean.TRUE.equals(said.get(key(a, b)));
   }
 
   boolean different(int a, int b) {
-    return !said.isEmpty() && Boolean.FALSE.equals(said.get(key(a, b)));
+    return Boolean.FALSE.equals(said.get(key(a, b)));
   }
 
   /** Returns the name of the rule that a judgement is; null where nothing was said. */

@@ -10,7 +10,9 @@ public final class PairDecider {
   private final PatternCoder.Worker worker;
   private final Weigher weigher;
   private final Rules rules;
+  private long pattern;
   private double weight;
+  private boolean plain;
   private String rule = Rules.WEIGHT;
   private Verdict verdict = Verdict.DIFFERENT;
 
@@ -27,16 +29,28 @@ public final class PairDecider {
    * @return whether the pair is worth reporting: all but those that are plainly different
    */
   public boolean decide(int a, int b) {
-    long pattern = worker.pattern(a, b);
+    pattern = worker.pattern(a, b);
     weight = weigher.weight(a, b, pattern);
-    if (!rules.decides(a, b, pattern, weight) && !weigher.mayBeRelated()) {
+    plain = !rules.decides(a, b, pattern, weight) && !weigher.mayBeRelated(); // as most
+    if (plain) {
       rule = Rules.WEIGHT;
       verdict = Verdict.DIFFERENT;
       return false;
     }
     rule = rules.rule(a, b, pattern, weight);
     verdict = rules.verdict(rule, a, b, pattern, weight);
-    return verdict != Verdict.DIFFERENT || rules.asks(weight);
+    return verdict != Verdict.DIFFERENT
+        || (rules.asks(weight) && !rule.equals(Rules.JUDGED_DIFFERENT));
+  }
+
+  /** Returns how the pair decided last agrees. */
+  long pattern() {
+    return pattern;
+  }
+
+  /** Returns whether it was so light that no rule had to be asked, and nothing relates the two. */
+  boolean isPlain() {
+    return plain;
   }
 
   /** Returns the weight of the pair decided last. */

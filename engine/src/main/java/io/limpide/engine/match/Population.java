@@ -20,7 +20,6 @@ import io.limpide.engine.score.PairWeights;
 import io.limpide.engine.score.RelatedClass;
 import io.limpide.engine.score.Training;
 import io.limpide.engine.score.TrainingPairs;
-import io.limpide.engine.score.Weigher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -218,11 +217,10 @@ final class Population {
         threads,
         parts.length,
         () -> {
-          PatternCoder.Worker worker = coder.worker();
-          Weigher weigher = weights.weigher();
+          PairDecider decider = decider();
           return chunk -> {
             Part part = new Part(settings);
-            candidates.visit(chunk, (a, b) -> decide(a, b, worker.pattern(a, b), weigher, part));
+            candidates.visit(chunk, (a, b) -> decide(a, b, decider, part));
             parts[chunk] = part;
           };
         },
@@ -292,19 +290,25 @@ final class Population {
   /** What people judged although no rule proposed it. */
   private Part judged() {
     Part part = new Part(settings);
-    PatternCoder.Worker worker = coder.worker();
-    Weigher weigher = weights.weigher();
+    PairDecider decider = decider();
     for (int[] pair : judgements.pairs()) {
       if (scope.allows(pair[0], pair[1]) && candidates.rulesOf(pair[0], pair[1]) == 0) {
-        decide(pair[0], pair[1], worker.pattern(pair[0], pair[1]), weigher, part);
+        decide(pair[0], pair[1], decider, part);
       }
     }
     return part;
   }
 
-  private void decide(int a, int b, long pattern, Weigher weigher, Part part) {
-    double weight = weigher.weight(a, b, pattern);
-    if (!rules.decides(a, b, pattern, weight) && !weigher.mayBeRelated()) { // as most candidates
+  /** Returns what decides of pairs for one thread. */
+  PairDecider decider() {
+    return new PairDecider(coder, weights, rules);
+  }
+
+  private void decide(int a, int b, PairDecider decider, Part part) {
+    boolean told = decider.decide(a, b);
+    double weight = decider.weight();
+    long pattern = decider.pattern();
+    if (decider.isPlain()) {
       if (weight < VANISHING) {
         part.note(WeightDistribution.Decider.WEIGHT, weight, 0);
       } else if (rules.veto(a, b, pattern)) {
@@ -316,16 +320,15 @@ final class Population {
       }
       return;
     }
-    String rule = rules.rule(a, b, pattern, weight);
-    Verdict verdict = rules.verdict(rule, a, b, pattern, weight);
-    double probability = probability(rule, weight);
+    String rule = decider.rule();
+    Verdict verdict = decider.verdict();
     boolean none =
         rules.veto(a, b, pattern)
             || verdict == Verdict.ESTABLISHMENT
             || (rule.equals(Rules.SHARED_ONLY) && verdict != Verdict.UNDECIDED);
-    long matches = (long) ((none ? 0 : probability) * FIXED_POINT);
+    long matches = (long) ((none ? 0 : PairWeights.probability(weight)) * FIXED_POINT);
     if (verdict == Verdict.DUPLICATE) {
-      float link = PairDecider.link(rule, weight);
+      float link = decider.link();
       matches = (long) (PairWeights.probability(link) * FIXED_POINT);
       part.links.add(a, b, link);
       part.merged++;
@@ -335,19 +338,11 @@ final class Population {
     if (rule.equals(Rules.WEIGHT)) {
       part.borderline.offer(weight, a, b, pattern);
     }
-    if (verdict != Verdict.DIFFERENT || probability >= settings.review()) {
+    if (told) {
       int one = Math.min(global[a], global[b]);
       int other = Math.max(global[a], global[b]);
       part.pairs.add(one, other, (float) weight, verdict, rule);
     }
-  }
-
-  private static double probability(String rule, double weight) {
-    return switch (rule) {
-      case Rules.JUDGED_SAME -> 1;
-      case Rules.JUDGED_DIFFERENT -> 0;
-      default -> PairWeights.probability(weight);
-    };
   }
 
   private static WeightDistribution.Decider decider(String rule, Verdict verdict) {

@@ -43,10 +43,10 @@ final class Rules {
   /** Nothing personal speaks for one person, so what the weight promises is not believed. */
   static final String SHARED_ONLY = "person.shared_only";
 
-  private final List<FieldComparison> fields;
-  private final PairWeights weights;
   private static final double SELDOM = -3; // bits: an eighth of what chance gives
 
+  private final List<FieldComparison> fields;
+  private final PairWeights weights;
   private final Judgements judgements;
   private final boolean persons;
   private final boolean canBePersonal;

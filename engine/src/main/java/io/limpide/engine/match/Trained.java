@@ -46,7 +46,7 @@ public final class Trained {
 
   /** Returns what decides of pairs for one thread. */
   public PairDecider decider() {
-    return new PairDecider(population.coder, population.weights, population.rules);
+    return population.decider();
   }
 
   /** Returns what groups ask about pairs; for one thread. */
