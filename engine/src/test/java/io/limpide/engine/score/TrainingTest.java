@@ -24,33 +24,11 @@ class TrainingTest {
   @Test
   void recovers_the_shares_that_patterns_were_drawn_with() {
     List<FieldComparison> fields = fields();
-    Random random = new Random(42);
     double[][] same = draw(fields, true);
     double[][] chance = draw(fields, false);
-    TrainingPairs pairs = new TrainingPairs();
-    int matches = 0;
-    for (int i = 0; i < PAIRS; i++) {
-      boolean match = random.nextDouble() < 0.3;
-      matches += match ? 1 : 0;
-      long pattern = 0;
-      for (int field = 0; field < fields.size(); field++) {
-        int level = level(random, match ? same[field] : chance[field]);
-        pattern |= (long) level << (Levels.BITS * field);
-      }
-      pairs.add(2 * (i % 9000), 2 * (i % 9000) + 1, pattern, 1);
-    }
+    Drawn drawn = drawn(fields, new Random(42), same, chance, 0);
 
-    Model model =
-        Training.learn(
-            fields,
-            new Chances(observed(same, chance), unknown(fields)),
-            pairs,
-            List.of(),
-            1,
-            PAIRS,
-            List.of(),
-            false,
-            List.of(0L));
+    Model model = learned(fields, drawn, same, chance, false);
 
     for (int field = 0; field < fields.size(); field++) {
       for (int level = 1; level < fields.get(field).levels().count(); level++) {
@@ -59,39 +37,18 @@ class TrainingTest {
             .isCloseTo(same[field][level], within(0.02));
       }
     }
-    assertThat(model.sameShare() * model.allPairs()).isBetween(0.9 * matches, 1.1 * matches);
+    assertThat(model.sameShare() * model.allPairs())
+        .isBetween(0.9 * drawn.matches(), 1.1 * drawn.matches());
   }
 
   @Test
   void recovers_how_many_moved() {
     List<FieldComparison> fields = fields();
-    Random random = new Random(43);
     double[][] same = draw(fields, true);
     double[][] chance = draw(fields, false);
-    TrainingPairs pairs = new TrainingPairs();
-    for (int i = 0; i < PAIRS; i++) {
-      boolean match = random.nextDouble() < 0.3;
-      boolean moved = match && random.nextDouble() < 0.25;
-      long pattern = 0;
-      for (int field = 0; field < fields.size(); field++) {
-        boolean asStrangers = !match || (moved && fields.get(field).role().isLeftBehind());
-        int level = level(random, asStrangers ? chance[field] : same[field]);
-        pattern |= (long) level << (Levels.BITS * field);
-      }
-      pairs.add(2 * (i % 9000), 2 * (i % 9000) + 1, pattern, 1);
-    }
 
     Model model =
-        Training.learn(
-            fields,
-            new Chances(observed(same, chance), unknown(fields)),
-            pairs,
-            List.of(),
-            1,
-            PAIRS,
-            List.of(),
-            true,
-            List.of(0L));
+        learned(fields, drawn(fields, new Random(43), same, chance, 0.25), same, chance, true);
 
     assertThat(model.movedShare()).isCloseTo(0.25, within(0.05));
     for (int field = 0; field < fields.size(); field++) {
@@ -125,8 +82,53 @@ class TrainingTest {
     return observed;
   }
 
-  private static double[] unknown(List<FieldComparison> fields) {
-    return fields.stream().mapToDouble(field -> Double.NaN).toArray();
+  private record Drawn(TrainingPairs pairs, int matches) {}
+
+  /**
+   * Draws pairs, three in ten of one party.
+   *
+   * @param moved share of these that agree as strangers do on what is left behind in a move
+   */
+  private static Drawn drawn(
+      List<FieldComparison> fields,
+      Random random,
+      double[][] same,
+      double[][] chance,
+      double moved) {
+    TrainingPairs pairs = new TrainingPairs();
+    int matches = 0;
+    for (int i = 0; i < PAIRS; i++) {
+      boolean match = random.nextDouble() < 0.3;
+      boolean moving = moved > 0 && match && random.nextDouble() < moved;
+      matches += match ? 1 : 0;
+      long pattern = 0;
+      for (int field = 0; field < fields.size(); field++) {
+        boolean asStrangers = !match || (moving && fields.get(field).role().isLeftBehind());
+        int level = level(random, asStrangers ? chance[field] : same[field]);
+        pattern |= (long) level << (Levels.BITS * field);
+      }
+      pairs.add(2 * (i % 9000), 2 * (i % 9000) + 1, pattern, 1);
+    }
+    return new Drawn(pairs, matches);
+  }
+
+  private static Model learned(
+      List<FieldComparison> fields,
+      Drawn drawn,
+      double[][] same,
+      double[][] chance,
+      boolean moves) {
+    double[] unknown = fields.stream().mapToDouble(field -> Double.NaN).toArray();
+    return Training.learn(
+        fields,
+        new Chances(observed(same, chance), unknown),
+        drawn.pairs(),
+        List.of(),
+        1,
+        PAIRS,
+        List.of(),
+        moves,
+        List.of(0L));
   }
 
   /** Shares unlike those that are assumed beforehand. */
