@@ -7,7 +7,6 @@ import io.limpide.engine.compare.PatternCoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Learns a {@link Model} without labels: expectation maximisation over the patterns of all blocking
@@ -28,13 +27,7 @@ public final class Training {
   private static final double PAIRS_PER_RECORD = 3; // a rule that makes more counts less
   private static final double LEAK = 0.05;
   private static final double ASSUMED_MOVES = 0.03; // of the pairs of the same party
-  private static final double ASSUMED_MOVERS = 200; // pairs for which this counts
-  private static final double ASSUMED_PAIRS = 20_000;
   private static final double ASSUMED_DUPLICATES = 0.1; // per record
-  private static final int SHARE_ROUNDS = 40;
-  private static final int PART = 1 << 15; // pairs weighed by one thread at a time
-  private static final double FIXED_POINT = 0x1p32;
-  private static final double LEAST_COUNTED = -38; // bits; what is less vanishes in fixed point
 
   private final List<FieldComparison> fields;
   private final double[][] observed;
@@ -53,7 +46,6 @@ public final class Training {
   private final double[][] same;
   private final double[][] chance;
   private final double[][][] related;
-  private List<int[]> counts = List.of(); // how common agreeing values are, part by part
   private boolean converged;
 
   private Training(
@@ -125,6 +117,7 @@ public final class Training {
   }
 
   private Model learn() {
+    KindShares shares = new KindShares(fields, pairs, scale, allPairs);
     Model model = model(assumedShare(), assumedMoves(), new double[classes.size()]);
     start();
     for (int round = 0; round < ROUNDS; round++) {
@@ -132,11 +125,11 @@ public final class Training {
       for (int field = 0; field < fields.size(); field++) {
         Monotone.enforce(same[field], chance[field], fields.get(field).levels().ordered());
       }
-      model = shares(model(assumedShare(), assumedMoves(), relatedStart()));
+      model = shares.counted(model(assumedShare(), assumedMoves(), relatedStart()));
       takeDuplicatesOut(model);
       model = model(model.sameShare(), model.movedShare(), model.relatedShares());
     }
-    return shares(model);
+    return shares.counted(model);
   }
 
   private double assumedShare() {
@@ -331,125 +324,6 @@ public final class Training {
       }
     }
     return change;
-  }
-
-  /** How many pairs are same and related, over all rules, each pair once, rarity included. */
-  private Model shares(Model start) {
-    float[] odds = odds(start);
-    Model model = start;
-    double assumed = assumedShare() * ASSUMED_PAIRS;
-    for (int round = 0; round < SHARE_ROUNDS; round++) {
-      double[] prior = new double[kinds];
-      prior[0] = model.sameShare() * (1 - model.movedShare()) / model.strangersShare();
-      prior[kinds - 1] = model.sameShare() * model.movedShare() / model.strangersShare();
-      for (int c = 0; c < classes.size(); c++) {
-        prior[c + 1] = model.relatedShares()[c] / model.strangersShare();
-      }
-      long[] sums = new long[kinds];
-      for (int at = 0; at < odds.length; at += kinds) {
-        double all = 1;
-        for (int kind = 0; kind < kinds; kind++) {
-          all += prior[kind] * odds[at + kind];
-        }
-        double unit = FIXED_POINT / all;
-        for (int kind = 0; kind < kinds; kind++) {
-          sums[kind] += (long) (prior[kind] * odds[at + kind] * unit);
-        }
-      }
-      double share = share(sums[0] + sums[kinds - 1], assumed, 0.5);
-      double[] others = new double[classes.size()];
-      for (int c = 0; c < others.length; c++) {
-        others[c] = share(sums[c + 1], assumed / 10, 0.2);
-      }
-      boolean rest = Math.abs(share - model.sameShare()) < 0.001 * model.sameShare();
-      model = model.with(share, movedShare(sums[0], sums[kinds - 1]), others);
-      if (rest) {
-        break;
-      }
-    }
-    return model;
-  }
-
-  private double movedShare(long stayed, long moved) {
-    double pairsMoved = moved / FIXED_POINT * scale;
-    double all = (stayed + moved) / FIXED_POINT * scale;
-    return moves ? (pairsMoved + ASSUMED_MOVERS * ASSUMED_MOVES) / (all + ASSUMED_MOVERS) : 0;
-  }
-
-  private double share(long sum, double assumed, double most) {
-    return Math.min(most, (sum / FIXED_POINT * scale + assumed) / (allPairs + ASSUMED_PAIRS));
-  }
-
-  /** How much more often the levels of each pair occur in each kind of pair than by chance. */
-  private float[] odds(Model start) {
-    PairWeights weights = new PairWeights(start);
-    double least = LEAST_COUNTED - start.prior();
-    if (counts.isEmpty()) {
-      counts = inParts((from, to) -> counts(weights.weigher(), from, to));
-    }
-    List<float[]> parts = inParts((from, to) -> odds(weights.weigher(), least, from, to));
-    float[] odds = new float[Math.toIntExact(parts.stream().mapToLong(part -> part.length).sum())];
-    int size = 0;
-    for (float[] part : parts) {
-      System.arraycopy(part, 0, odds, size, part.length);
-      size += part.length;
-    }
-    return odds;
-  }
-
-  private interface OfPart<T> {
-    T of(int from, int to);
-  }
-
-  /** The same parts of the pairs however many processors there are, in their order. */
-  private <T> List<T> inParts(OfPart<T> work) {
-    int parts = (pairs.size() + PART - 1) / PART;
-    return IntStream.range(0, parts)
-        .parallel()
-        .mapToObj(part -> work.of(part * PART, Math.min(pairs.size(), (part + 1) * PART)))
-        .toList();
-  }
-
-  private float[] odds(Weigher weigher, double least, int from, int to) {
-    float[] odds = new float[(to - from) * kinds];
-    int[] common = counts.get(from / PART);
-    int size = 0;
-    int at = 0;
-    for (int i = from; i < to; i++) {
-      long pattern = pairs.pattern(i);
-      int rare = Integer.bitCount(weigher.rare(pattern));
-      double[] sums = weigher.sum(pattern, common, at);
-      at += rare;
-      double most = sums[0];
-      for (int kind = 1; kind < kinds; kind++) {
-        most = Math.max(most, sums[kind]);
-      }
-      if (most < least) {
-        continue;
-      }
-      for (double sum : sums) {
-        odds[size++] = (float) Math.pow(2, Math.min(120, sum));
-      }
-    }
-    return Arrays.copyOf(odds, size);
-  }
-
-  /** How common the values that agree are, pair by pair: the same in all rounds. */
-  private int[] counts(Weigher weigher, int from, int to) {
-    int[] all = new int[4 * (to - from) + 1];
-    int size = 0;
-    for (int i = from; i < to; i++) {
-      long pattern = pairs.pattern(i);
-      if (size + Integer.SIZE > all.length) {
-        all = Arrays.copyOf(all, Math.addExact(all.length, (all.length >> 1) + Integer.SIZE));
-      }
-      for (int left = weigher.rare(pattern); left != 0; left &= left - 1) {
-        int field = Integer.numberOfTrailingZeros(left);
-        int level = PatternCoder.level(pattern, field);
-        all[size++] = fields.get(field).commonness(pairs.a(i), pairs.b(i), level);
-      }
-    }
-    return all;
   }
 
   private void takeDuplicatesOut(Model model) {

@@ -66,23 +66,6 @@ public final class Weigher {
     }
   }
 
-  /** The same for a pair whose values were counted before, in {@code counts} from {@code at} on. */
-  double[] sum(long pattern, int[] counts, int at) {
-    int slot = start(pattern);
-    int next = at;
-    for (int left = rare[slot]; left != 0; left &= left - 1) {
-      int field = Integer.numberOfTrailingZeros(left);
-      int level = PatternCoder.level(pattern, field);
-      add(field, level, weights.rarityOf(field, level, counts[next++]));
-    }
-    return sums;
-  }
-
-  /** Returns the fields whose values may be rare, as bits: those that agree, or nearly. */
-  int rare(long pattern) {
-    return rare[start(pattern)];
-  }
-
   private int start(long pattern) {
     int slot = (int) ((pattern * 0x9E3779B97F4A7C15L) >>> (64 - SLOT_BITS));
     if (patterns[slot] != pattern) {
