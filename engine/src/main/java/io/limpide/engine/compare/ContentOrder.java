@@ -1,5 +1,6 @@
 package io.limpide.engine.compare;
 
+import io.limpide.engine.table.Dictionary;
 import java.util.List;
 
 /**
@@ -22,10 +23,12 @@ final class ContentOrder {
    */
   static long[] keys(List<FieldValues> fields, int records, int main) {
     long[] keys = new long[records];
-    for (FieldValues field : fields) {
-      for (int[] slot : field.keys(value -> value)) {
+    List<int[]> hashes = fields.parallelStream().map(FieldValues::contents).toList();
+    for (int field = 0; field < hashes.size(); field++) {
+      int[] ofCode = hashes.get(field);
+      for (int[] slot : fields.get(field).slots()) {
         for (int record = 0; record < records; record++) {
-          keys[record] = mixed(keys[record], slot[record]);
+          keys[record] = mixed(keys[record], ofCode[slot[record]]);
         }
       }
     }
@@ -51,7 +54,7 @@ final class ContentOrder {
     long key = 0;
     for (String[] values : fields) {
       for (String value : values) {
-        key = mixed(key, FieldValues.hash(value));
+        key = mixed(key, Dictionary.hash(value));
       }
     }
     key >>>= Long.SIZE - SHIFT;

@@ -2,20 +2,18 @@ package io.limpide.engine.compare;
 
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.table.Column;
-import io.limpide.engine.table.Dictionary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
  * Collects the values of fields from the columns of a {@link RecordSet}, and notes how, so that a
- * record that comes later is read in the same way.
+ * record that comes later is read in the same way. Serves several threads.
  */
 final class FieldCollector {
   private static final int MOST_SLOTS = 4;
-  private static final char BETWEEN = '\u001f';
 
   private final RecordSet records;
 
@@ -29,81 +27,94 @@ final class FieldCollector {
   /** Each column of the types is one more value of the record. */
   Collected each(UnaryOperator<String> form, FieldType... types) {
     int slots = Math.max(1, Math.min(MOST_SLOTS, records.most(types)));
-    FieldValues.Builder values = new FieldValues.Builder(records.size(), slots);
-    List<List<Reading.Part>> tables = new ArrayList<>();
-    int first = 0;
+    Collecting collecting = new Collecting(slots);
     for (int table = 0; table < records.tables().size(); table++) {
-      int[] rows = records.rows().get(table);
       List<Column> columns = records.columns(table, types);
       List<Reading.Part> parts = new ArrayList<>();
       for (int slot = 0; slot < Math.min(slots, columns.size()); slot++) {
-        values.take(slot, columns.get(slot), rows, first, form);
-        parts.add(new Reading.Part(List.of(columns.get(slot).name()), form));
+        collecting.take(slot, table, columns.get(slot), form);
+        parts.add(part(List.of(columns.get(slot)), values -> form.apply(values[0])));
       }
-      tables.add(parts);
-      first += rows.length;
+      collecting.tables.add(parts);
     }
-    return new Collected(values.build(), new Reading(tables, slots));
+    return collecting.collected();
   }
 
-  /** The columns of each table together make one value. */
-  Collected together(
-      Function<List<Column>, UnaryOperator<String>> form, Function<Integer, List<Column>> columns) {
-    FieldValues.Builder values = new FieldValues.Builder(records.size(), 1);
-    List<List<Reading.Part>> tables = new ArrayList<>();
-    int first = 0;
+  /** The value is that of the first column that says something. */
+  Collected first(UnaryOperator<String> form, IntFunction<List<Column>> columns) {
+    Collecting collecting = new Collecting(1);
     for (int table = 0; table < records.tables().size(); table++) {
-      int[] rows = records.rows().get(table);
+      List<Column> all = columns.apply(table);
+      for (Column column : all) {
+        collecting.take(0, table, column, form);
+      }
+      collecting.tables.add(
+          all.isEmpty() ? List.of() : List.of(part(all, values -> first(values, form))));
+    }
+    return collecting.collected();
+  }
+
+  private static String first(String[] values, UnaryOperator<String> form) {
+    for (String value : values) {
+      String formed = value.isEmpty() ? "" : form.apply(value);
+      if (!formed.isEmpty()) {
+        return formed;
+      }
+    }
+    return "";
+  }
+
+  /**
+   * The columns of each table together make one value.
+   *
+   * @param form what brings their values, a column each, to the form in which they are compared
+   */
+  Collected together(
+      Function<List<Column>, Function<String[], String>> form, IntFunction<List<Column>> columns) {
+    Collecting collecting = new Collecting(1);
+    for (int table = 0; table < records.tables().size(); table++) {
       List<Column> parts = columns.apply(table);
       if (parts.isEmpty()) {
-        tables.add(List.of());
+        collecting.tables.add(List.of());
+        continue;
+      }
+      Function<String[], String> ofTable = form.apply(parts);
+      if (parts.size() == 1) {
+        collecting.take(0, table, parts.get(0), value -> ofTable.apply(new String[] {value}));
       } else {
-        int[] all = new int[rows.length];
-        Arrays.setAll(all, i -> i);
-        UnaryOperator<String> ofTable = form.apply(parts);
-        values.take(0, joined(parts, rows), all, first, ofTable);
-        tables.add(List.of(new Reading.Part(parts.stream().map(Column::name).toList(), ofTable)));
+        Combinations combinations = new Combinations(parts, records.rows().get(table));
+        collecting.values.take(
+            combinations.numbers(),
+            combinations.size(),
+            records.first(table),
+            number -> ofTable.apply(combinations.values(number)));
       }
-      first += rows.length;
+      collecting.tables.add(List.of(part(parts, ofTable)));
     }
-    return new Collected(values.build(), new Reading(tables, 1));
+    return collecting.collected();
   }
 
-  /** One column of the values of several, apart by a sign that no value holds. */
-  private static Column joined(List<Column> parts, int[] rows) {
-    if (parts.size() == 1) {
-      Column part = parts.get(0);
-      int[] codes = new int[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        codes[i] = part.code(rows[i]);
-      }
-      return new Column(part.name(), part.header(), part.dictionary(), codes);
-    }
-    Dictionary dictionary = new Dictionary();
-    int[] codes = new int[rows.length];
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < rows.length; i++) {
-      text.setLength(0);
-      boolean any = false;
-      for (int part = 0; part < parts.size(); part++) {
-        text.append(part == 0 ? "" : BETWEEN);
-        if (parts.get(part).code(rows[i]) != 0) {
-          text.append(parts.get(part).value(rows[i]));
-          any = true;
-        }
-      }
-      codes[i] = any ? dictionary.encode(text.toString()) : 0;
-    }
-    return new Column(parts.get(0).name(), parts.get(0).header(), dictionary, codes);
+  private static Reading.Part part(List<Column> columns, Function<String[], String> form) {
+    return new Reading.Part(columns.stream().map(Column::name).toList(), form);
   }
 
-  /** Some values as one, apart by a sign that no value holds. */
-  static String joined(List<String> values) {
-    return String.join(String.valueOf(BETWEEN), values);
-  }
+  /** The values of one field while they are collected. */
+  private final class Collecting {
+    final FieldValues.Builder values;
+    final List<List<Reading.Part>> tables = new ArrayList<>();
+    private final int slots;
 
-  /** The values of a joined column, as many as there were columns. */
-  static String[] parts(String joined) {
-    return joined.split(String.valueOf(BETWEEN), -1);
+    Collecting(int slots) {
+      this.values = new FieldValues.Builder(records.size(), slots);
+      this.slots = slots;
+    }
+
+    void take(int slot, int table, Column column, UnaryOperator<String> form) {
+      values.take(slot, column, records.rows().get(table), records.first(table), form);
+    }
+
+    Collected collected() {
+      return new Collected(values.build(), new Reading(tables, slots));
+    }
   }
 }

@@ -22,6 +22,9 @@ public abstract class FieldComparison {
   final FieldValues values;
   int[] counts; // as long as there is room for derived values
   private int[][] slots;
+  private int[] rows = {}; // the codes of all fields record by record; until they lie there: none
+  private int stride;
+  private int place; // of this field's first code in a row
   private final int filled;
   private int derived; // codes of which everything is known
   private int lasting = Integer.MAX_VALUE; // codes from here on are forgotten again soon
@@ -33,11 +36,7 @@ public abstract class FieldComparison {
     this.values = values;
     this.counts = values.counts();
     this.slots = values.slots().toArray(new int[0][]);
-    int some = 0;
-    for (int record = 0; record < values.records(); record++) {
-      some += values.filled(record) ? 1 : 0;
-    }
-    this.filled = some;
+    this.filled = values.fill();
   }
 
   /** Returns the word for what is compared, such as {@code family_name}, or a column's name. */
@@ -149,6 +148,21 @@ public abstract class FieldComparison {
     return slots;
   }
 
+  /**
+   * Tells where the codes of all fields stand side by side, record by record: what is asked of a
+   * pair just compared is then at hand.
+   */
+  final void liesIn(int[] rows, int stride, int place) {
+    this.rows = rows;
+    this.stride = stride;
+    this.place = place;
+  }
+
+  /** Returns the code of one of the values of a record. */
+  final int code(int record, int slot) {
+    return rows.length == 0 ? slots[slot][record] : rows[record * stride + place + slot];
+  }
+
   /** Returns the level of two different values. */
   final int level(int a, int b, LevelMemory memory) {
     if (apart(a, b)) {
@@ -220,16 +234,13 @@ public abstract class FieldComparison {
       return -1;
     }
     int count = -1;
-    for (int[] one : slots) {
-      for (int[] other : slots) {
-        int codeA = one[a];
-        int codeB = other[b];
-        if (codeA == 0 || codeB == 0) {
-          continue;
-        }
+    for (int one = 0; one < slots.length; one++) {
+      int codeA = code(a, one);
+      for (int other = 0; codeA != 0 && other < slots.length; other++) {
+        int codeB = code(b, other);
         if (codeA == codeB) {
           count = count < 0 ? counts[codeA] : Math.min(count, counts[codeA]);
-        } else if (slots.length == 1) {
+        } else if (codeB != 0 && slots.length == 1) {
           count = Math.min(counts[codeA], counts[codeB]);
         }
       }

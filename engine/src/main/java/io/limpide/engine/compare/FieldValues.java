@@ -4,6 +4,7 @@ import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Dictionary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class FieldValues {
     }
 
     /**
-     * Takes the values of some rows of a column.
+     * Takes the values of some rows of a column, for those records that have none there yet.
      *
      * @param slot which of a record's values this is, from 0
      * @param rows the rows of the column
@@ -50,15 +51,47 @@ public final class FieldValues {
      * @param form brings a value to the form in which it is compared; empty if it says nothing
      */
     public void take(int slot, Column column, int[] rows, int first, UnaryOperator<String> form) {
-      int[] map = new int[column.dictionary().size()];
-      Arrays.fill(map, -1);
+      int[] values = slots[slot];
+      Dictionary raw = column.dictionary();
+      int[] map = unknown(raw.size());
       for (int i = 0; i < rows.length; i++) {
         int code = column.code(rows[i]);
         if (map[code] < 0) {
-          map[code] = dictionary.encode(form.apply(column.dictionary().value(code)));
+          String value = raw.value(code);
+          String formed = form.apply(value);
+          map[code] =
+              formed.equals(value) ? dictionary.encode(raw, code) : dictionary.encode(formed);
         }
-        slots[slot][first + i] = map[code];
+        if (values[first + i] == 0) {
+          values[first + i] = map[code];
+        }
       }
+    }
+
+    /**
+     * Takes values that were numbered beforehand, as the first ones of records.
+     *
+     * @param numbers one for each record
+     * @param size how many numbers there are; 0 is none
+     * @param first the record of the first of them; the others follow
+     * @param value what a number stands for, in the form in which it is compared
+     */
+    void take(int[] numbers, int size, int first, IntFunction<String> value) {
+      int[] map = unknown(size);
+      for (int i = 0; i < numbers.length; i++) {
+        int number = numbers[i];
+        if (map[number] < 0) {
+          map[number] = dictionary.encode(value.apply(number));
+        }
+        slots[0][first + i] = map[number];
+      }
+    }
+
+    private static int[] unknown(int size) {
+      int[] map = new int[size];
+      Arrays.fill(map, -1);
+      map[0] = 0;
+      return map;
     }
 
     /** Returns the values; the builder must not be used again. */
@@ -183,6 +216,17 @@ public final class FieldValues {
     return dictionary.value(code);
   }
 
+  /**
+   * Returns a number made of each value, by code: {@link Dictionary#hash}; 0 where there is none.
+   */
+  int[] contents() {
+    int[] contents = new int[size()];
+    for (int code = 1; code < contents.length; code++) {
+      contents[code] = dictionary.hash(code);
+    }
+    return contents;
+  }
+
   /** Returns whether any value of the record is filled. */
   public boolean filled(int record) {
     for (int[] slot : slots) {
@@ -193,18 +237,33 @@ public final class FieldValues {
     return false;
   }
 
+  /** Returns how many records have a value. */
+  int fill() {
+    int fill = 0;
+    if (slots.size() == 1) {
+      for (int code : slots.get(0)) {
+        fill += code != 0 ? 1 : 0;
+      }
+      return fill;
+    }
+    for (int record = 0; record < records(); record++) {
+      fill += filled(record) ? 1 : 0;
+    }
+    return fill;
+  }
+
   /** Returns how many records have each value, by code. */
   public int[] counts() {
     int[] counts = new int[size()];
     for (int slot = 0; slot < slots.size(); slot++) {
-      for (int record = 0; record < records(); record++) {
-        int code = slots.get(slot)[record];
+      int[] codes = slots.get(slot);
+      for (int record = 0; record < codes.length; record++) {
         boolean before = false;
         for (int earlier = 0; earlier < slot; earlier++) {
-          before |= slots.get(earlier)[record] == code;
+          before |= slots.get(earlier)[record] == codes[record];
         }
         if (!before) {
-          counts[code]++;
+          counts[codes[record]]++;
         }
       }
     }

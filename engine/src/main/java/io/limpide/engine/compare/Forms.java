@@ -117,6 +117,12 @@ final class Forms {
         : domain(address.domain());
   }
 
+  /** The domain of a company's own address or web site. */
+  static String companyDomain(String text) {
+    String domain = text.indexOf('@') >= 0 ? ownDomain(text) : domain(text);
+    return domain.indexOf('.') > 0 ? domain : "";
+  }
+
   static String domain(String text) {
     String domain = text.strip().toLowerCase(Locale.ROOT);
     int from = domain.indexOf("://");
@@ -165,11 +171,14 @@ final class Forms {
     return digits.isEmpty() || !isMobile(text) ? "" : digits;
   }
 
+  /** Also what would be a mobile phone, but for a digit too few or too many, or not given out. */
   private static boolean isMobile(String text) {
+    String french = PhoneNumber.plainFrench(text);
+    if (!french.isEmpty()) {
+      return french.charAt(0) == '6' || french.charAt(0) == '7'; // ARCEP decision 2018-0881
+    }
     PhoneNumber number = PhoneNumber.parse(text);
-    return number.isValid()
-        ? number.isMobile()
-        : MISSPELT_MOBILE.matcher(digits(text)).lookingAt(); // a digit too few or too many
+    return number.isValid() ? number.isMobile() : MISSPELT_MOBILE.matcher(digits(text)).lookingAt();
   }
 
   static String siren(String text) {
@@ -180,6 +189,12 @@ final class Forms {
   static String vatSiren(String text) {
     String vat = identifier(text);
     return vat.startsWith("FR") && vat.length() == 13 ? validSiren(vat.substring(4)) : "";
+  }
+
+  /** The SIREN that a SIREN, SIRET or VAT number has in it. */
+  static String anySiren(String text) {
+    String siren = siren(text);
+    return siren.isEmpty() ? vatSiren(text) : siren;
   }
 
   private static String validSiren(String siren) {

@@ -56,7 +56,7 @@ public final class PatternCoder {
     this.order = order;
     this.places = places(fields);
     this.stride = places[fields.size()];
-    this.rows = rows(fields, stride);
+    this.rows = laid(rows(fields, stride));
     this.given = index(fields, Levels.NAME);
     this.family = index(fields, Levels.FAMILY);
     this.civility = index(fields, Levels.CIVILITY);
@@ -93,6 +93,13 @@ public final class PatternCoder {
     return rows;
   }
 
+  private int[] laid(int[] all) {
+    for (int field = 0; field < fields.size(); field++) {
+      fields.get(field).liesIn(all, stride, places[field]);
+    }
+    return all;
+  }
+
   private static int index(List<FieldComparison> fields, Levels levels) {
     for (int field = 0; field < fields.size(); field++) {
       if (fields.get(field).levels().equals(levels)) {
@@ -121,7 +128,7 @@ public final class PatternCoder {
   public void put(int record, RecordReader.Read read) {
     int at = Math.multiplyExact(record, stride);
     if (at + stride > rows.length) {
-      rows = Arrays.copyOf(rows, Math.addExact(at + stride, at >> 2));
+      rows = laid(Arrays.copyOf(rows, Math.addExact(at + stride, at >> 2)));
     }
     for (int field = 0; field < fields.size(); field++) {
       int[] codes = fields.get(field).put(record, read.values().get(field));

@@ -149,8 +149,8 @@ final class PlaceComparison extends FieldComparison {
     if (level != 5) {
       return -1;
     }
-    int codeA = values.slots().get(0)[a];
-    int codeB = values.slots().get(0)[b];
+    int codeA = code(a, 0);
+    int codeB = code(b, 0);
     int count = codeA == codeB ? counts[codeA] : Integer.MAX_VALUE;
     if (!postcodes[codeA].isEmpty() && postcodes[codeA].equals(postcodes[codeB])) {
       count = Math.min(count, ofPostcodes.count(postcodeCodes[codeA]));

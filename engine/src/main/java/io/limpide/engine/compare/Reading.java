@@ -1,6 +1,7 @@
 package io.limpide.engine.compare;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,20 +20,22 @@ record Reading(List<List<Part>> tables, int slots) {
    * One value.
    *
    * @param columns the columns it is made of
-   * @param form brings their values, joined, to the form in which they are compared
+   * @param form brings their values, of which one at least is filled, to the form in which they are
+   *     compared
    */
-  record Part(List<String> columns, UnaryOperator<String> form) {
+  record Part(List<String> columns, Function<String[], String> form) {
     Part {
       columns = List.copyOf(columns);
     }
 
     String read(UnaryOperator<String> valueOfColumn) {
-      if (columns.size() == 1) {
-        return form.apply(valueOfColumn.apply(columns.get(0)));
+      String[] values = new String[columns.size()];
+      boolean filled = false;
+      for (int column = 0; column < values.length; column++) {
+        values[column] = valueOfColumn.apply(columns.get(column));
+        filled |= !values[column].isEmpty();
       }
-      List<String> values = columns.stream().map(valueOfColumn).toList();
-      return form.apply(
-          values.stream().allMatch(String::isEmpty) ? "" : FieldCollector.joined(values));
+      return filled ? form.apply(values) : "";
     }
   }
 

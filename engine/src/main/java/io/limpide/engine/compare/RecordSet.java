@@ -27,6 +27,11 @@ public record RecordSet(List<Table> tables, List<List<Field>> fields, List<int[]
     return rows.stream().mapToInt(taken -> taken.length).sum();
   }
 
+  /** Returns the number of the first record of a table. */
+  int first(int table) {
+    return rows.subList(0, table).stream().mapToInt(taken -> taken.length).sum();
+  }
+
   /** Returns the columns of a table that mean the same, in the table's order. */
   List<Column> columns(int table, FieldType... types) {
     List<Column> columns = new ArrayList<>();

@@ -117,6 +117,17 @@ public final class Dictionary {
     return starts[code + 1] - starts[code];
   }
 
+  /** Returns a number made of the value of a code: {@link #hash(String)} of it. */
+  public int hash(int code) {
+    return code == EMPTY ? 0 : hash(arena, starts[code], starts[code + 1]);
+  }
+
+  /** Returns a number made of a value, the same wherever it stands; 0 for the empty one. */
+  public static int hash(String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    return utf8.length == 0 ? 0 : hash(utf8, 0, utf8.length);
+  }
+
   /** Copies the UTF-8 bytes of a value into {@code target} and returns how many there were. */
   public int copy(int code, byte[] target, int at) {
     int length = length(code);

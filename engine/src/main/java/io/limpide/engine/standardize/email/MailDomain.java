@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name lower case, in ASCII form
  * @param dummy whether it is nobody's
  * @param personal whether it belongs to a provider for private persons
- * @param doubtful whether it may be a slip for another, judged by itself
+ * @param doubt whether it may be a slip for another
  * @param ofPerson what is to be said of a person's address there
  * @param ofRole what is to be said of the address of a function there
  * @param parts the part {@code domain}
@@ -26,19 +26,38 @@ record MailDomain(
     String name,
     boolean dummy,
     boolean personal,
-    boolean doubtful,
+    Doubt doubt,
     List<Reason> ofPerson,
     List<Reason> ofRole,
     Map<String, String> parts) {
-  private static final int SIZE = 1 << 12;
+  private static final int SIZE = 1 << 14;
 
   /** Those asked for lately. Any thread may replace an entry; whichever it finds is right. */
   private static final @Nullable MailDomain[] KNOWN = new MailDomain[SIZE];
 
+  /** Judged when it is asked for the first time, for it costs more than all else. */
+  private static final class Doubt {
+    private @Nullable Boolean judged; // threads may judge twice, but always alike
+
+    boolean about(String name) {
+      Boolean known = judged;
+      if (known == null) {
+        known = isDoubtful(name);
+        judged = known;
+      }
+      return known;
+    }
+  }
+
+  /** Returns whether it may be a slip for another, judged by itself. */
+  boolean doubtful() {
+    return doubt.about(name);
+  }
+
   /** Returns what is known of the domain of an address in lower case. */
   static MailDomain of(String address, PlainAddress plain) {
     int from = plain.at() + 1;
-    int slot = (plain.domainHash() * 0x9E3779B9) >>> 20 & (SIZE - 1);
+    int slot = (plain.domainHash() * 0x9E3779B9) >>> 18 & (SIZE - 1);
     MailDomain known = KNOWN[slot];
     if (known == null
         || known.name.length() != address.length() - from
@@ -86,7 +105,7 @@ record MailDomain(
         name,
         EmailDummies.isDummyDomain(name),
         EmailDomains.isPersonal(name),
-        isDoubtful(name),
+        new Doubt(),
         ofPerson,
         EmailReasons.worstFirst(reasons),
         Map.of("domain", name));

@@ -29,11 +29,14 @@ final class FrenchNumbers {
 
   /** Reads a plainly written number without any detour; null when it is not that plain. */
   static @Nullable PhoneNumber atOnce(String text, String postcode) {
-    String number = plain(text);
-    if (number == null) {
-      number = spelt(text);
-    }
+    String number = atOnce(text);
     return number == null ? null : read(number, "", true, postcode, text);
+  }
+
+  /** Returns the nine digits of a plainly written number; null when it is not that plain. */
+  static @Nullable String atOnce(String text) {
+    String number = plain(text);
+    return number == null ? spelt(text) : number;
   }
 
   /**

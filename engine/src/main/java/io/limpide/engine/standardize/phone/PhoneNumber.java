@@ -48,6 +48,15 @@ public record PhoneNumber(
     return PhoneReader.read(text, region, postcode);
   }
 
+  /**
+   * Returns the nine digits after the zero of a plainly written French number, whether it is given
+   * out or not; empty for all else. Much cheaper than {@link #parse}.
+   */
+  public static String plainFrench(String text) {
+    String number = FrenchNumbers.atOnce(text);
+    return number == null ? "" : number;
+  }
+
   /** Returns whether the number exists in its country's numbering plan and can be dialled. */
   public boolean isValid() {
     if (e164.isEmpty()) {
