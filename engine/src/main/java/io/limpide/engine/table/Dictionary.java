@@ -24,6 +24,7 @@ public final class Dictionary {
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOW = 0xffffffffL;
+  private static final int AT_ONCE = 64; // values looked up together
   private static final long FREE = -1; // no entry: codes are not negative
   private static final long[] RESTING = {};
 
@@ -61,12 +62,12 @@ public final class Dictionary {
    * @throws TableTooLargeException when the distinct values together pass 2 GiB
    */
   public int encode(byte[] utf8, int from, int to) {
-    if (from == to && size > EMPTY) {
-      return EMPTY;
-    }
+    return from == to && size > EMPTY ? EMPTY : encode(utf8, from, to, hash(utf8, from, to));
+  }
+
+  private int encode(byte[] utf8, int from, int to, int hash) {
     long[] table = slots();
     int mask = table.length - 1;
-    int hash = hash(utf8, from, to);
     int slot = hash & mask;
     for (long entry = table[slot]; entry != FREE; entry = table[slot]) {
       if ((int) (entry >>> 32) == hash && same((int) entry, utf8, from, to)) {
@@ -80,6 +81,41 @@ public final class Dictionary {
       slots = grown(table);
     }
     return code;
+  }
+
+  /**
+   * Encodes many values. Where they are known is looked up for all of them before any is compared:
+   * a table of a million values lies outside the cache, and looking here and there at once takes
+   * hardly longer than looking once.
+   *
+   * @param utf8 holds their bytes
+   * @param cells of each value: where it begins, in the upper half, and where it ends
+   * @param cell the first of them; the others follow at distances of {@code stride}
+   * @param codes gets their codes, from {@code at} on
+   * @throws TableTooLargeException when the distinct values together pass 2 GiB
+   */
+  void encode(byte[] utf8, long[] cells, int cell, int stride, int count, int[] codes, int at) {
+    int[] hashes = new int[AT_ONCE];
+    long[] entries = new long[AT_ONCE];
+    for (int done = 0; done < count; done += AT_ONCE) {
+      int some = Math.min(AT_ONCE, count - done);
+      long[] table = slots();
+      int next = cell + done * stride;
+      for (int i = 0, c = next; i < some; i++, c += stride) {
+        hashes[i] = hash(utf8, (int) (cells[c] >>> 32), (int) cells[c]);
+      }
+      for (int i = 0; i < some; i++) {
+        entries[i] = table[hashes[i] & (table.length - 1)];
+      }
+      for (int i = 0, c = next; i < some; i++, c += stride) {
+        int from = (int) (cells[c] >>> 32);
+        int to = (int) cells[c];
+        long entry = entries[i];
+        boolean known =
+            entry != FREE && (int) (entry >>> 32) == hashes[i] && same((int) entry, utf8, from, to);
+        codes[at + done + i] = known ? (int) entry : encode(utf8, from, to, hashes[i]);
+      }
+    }
   }
 
   private static long entry(int hash, int code) {
@@ -184,23 +220,7 @@ public final class Dictionary {
   }
 
   private boolean same(int code, byte[] utf8, int from, int to) {
-    int start = starts[code];
-    int length = to - from;
-    if (starts[code + 1] - start != length) {
-      return false;
-    }
-    int at = 0;
-    for (; at <= length - 8; at += 8) {
-      if ((long) LONGS.get(arena, start + at) != (long) LONGS.get(utf8, from + at)) {
-        return false;
-      }
-    }
-    for (; at < length; at++) {
-      if (arena[start + at] != utf8[from + at]) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.equals(arena, starts[code], starts[code + 1], utf8, from, to);
   }
 
   private int append(byte[] utf8, int from, int to) {

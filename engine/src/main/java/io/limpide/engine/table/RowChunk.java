@@ -74,13 +74,9 @@ final class RowChunk {
    */
   void encode(List<Dictionary> dictionaries, List<int[]> codes, int first) {
     for (int column = next.getAndIncrement(); column < columns; column = next.getAndIncrement()) {
-      Dictionary dictionary = dictionaries.get(column);
-      int[] ofColumn = codes.get(column);
-      for (int row = 0, at = column; row < rows; row++, at += columns) {
-        int from = (int) (cells[at] >>> 32);
-        int to = (int) cells[at];
-        ofColumn[first + row] = from == to ? Dictionary.EMPTY : dictionary.encode(bytes, from, to);
-      }
+      dictionaries
+          .get(column)
+          .encode(bytes, cells, column, columns, rows, codes.get(column), first);
     }
   }
 }
