@@ -41,7 +41,7 @@ final class KindOdds {
   }
 
   private double rarity(int field, int level, int count) {
-    return Math.pow(2, weights.rarityOf(field, level, count));
+    return Bits.pow2(weights.rarityOf(field, level, count));
   }
 
   /** Returns the number of kinds but strangers: same, each related class, moved. */
@@ -138,7 +138,7 @@ final class KindOdds {
         bits[kinds - 1] += weights.isLeftBehind(field) ? 0 : says;
       }
       for (int kind = 0; kind < kinds; kind++) {
-        remembered[slot * kinds + kind] = Math.pow(2, bits[kind]);
+        remembered[slot * kinds + kind] = Bits.pow2(bits[kind]);
       }
     }
   }

@@ -110,7 +110,7 @@ final class KindShares {
     if (counts.isEmpty()) {
       counts = inParts((from, to) -> counts(kindOdds.worker(), from, to));
     }
-    double least = Math.pow(2, LEAST_COUNTED - start.prior());
+    double least = Bits.pow2(LEAST_COUNTED - start.prior());
     List<float[]> parts = inParts((from, to) -> odds(kindOdds, least, from, to));
     float[] odds = new float[Math.toIntExact(parts.stream().mapToLong(part -> part.length).sum())];
     int size = 0;

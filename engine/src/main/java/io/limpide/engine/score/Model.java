@@ -119,7 +119,7 @@ public final class Model {
 
   /** Returns log2 of how much more often the level occurs in the same party than by chance. */
   public double weight(int field, int level) {
-    return level == Levels.MISSING ? 0 : log2(same[field][level] / chance[field][level]);
+    return level == Levels.MISSING ? 0 : Bits.log2(same[field][level] / chance[field][level]);
   }
 
   /** Returns log2 of how much more often the level occurs in a related class than by chance. */
@@ -127,12 +127,12 @@ public final class Model {
     return level == Levels.MISSING
             || !classes.get(related).differsFromChance(fields.get(field).role())
         ? 0
-        : log2(this.related[related][field][level] / chance[field][level]);
+        : Bits.log2(this.related[related][field][level] / chance[field][level]);
   }
 
   /** Returns log2 of the odds that two records drawn at random are one party. */
   public double prior() {
-    return log2(sameShare / strangersShare());
+    return Bits.log2(sameShare / strangersShare());
   }
 
   double strangersShare() {
@@ -157,9 +157,5 @@ public final class Model {
         newRelated,
         allPairs,
         converged);
-  }
-
-  static double log2(double value) {
-    return Math.log(value) * (1 / Math.log(2));
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class PairWeights {
   private static final double ASSUMED_RECORDS = 200;
-  private static final int COUNTS = 1024;
+  private static final int COUNTS = 1 << 14; // more common values are looked up one by one
   private static final double CLOSE_SHARE = 0.5;
   private static final double MOST_COMMON = 12; // log2 bounds of the rarity of a value
   private static final double LEAST_COMMON = -6;
@@ -51,7 +51,7 @@ public final class PairWeights {
     relatedPriors = new double[related.length];
     for (int c = 0; c < related.length; c++) {
       relatedOdds[c] = model.relatedShares()[c] / model.strangersShare();
-      relatedPriors[c] = Model.log2(relatedOdds[c]);
+      relatedPriors[c] = Bits.log2(relatedOdds[c]);
     }
     prior = model.prior();
     leftBehind = new boolean[fields.length];
@@ -107,8 +107,8 @@ public final class PairWeights {
     }
     double more = moved - same;
     return more > NO_DOUBT
-        ? Model.log2(share) + more
-        : Model.log2(1 - share + share * Math.pow(2, more));
+        ? Bits.log2(share) + more
+        : Bits.log2(1 - share + share * Bits.pow2(more));
   }
 
   /** Returns the same for a pair. */
@@ -130,9 +130,9 @@ public final class PairWeights {
   private double alternative(double[] other) {
     double odds = 1;
     for (int c = 0; c < other.length; c++) {
-      odds += relatedOdds[c] * Math.pow(2, other[c]);
+      odds += relatedOdds[c] * Bits.pow2(other[c]);
     }
-    return odds == 1 ? 0 : Model.log2(odds);
+    return odds == 1 ? 0 : Bits.log2(odds);
   }
 
   /** Returns what a field alone says: weight of its level and rarity of its value, in bits. */
@@ -160,14 +160,14 @@ public final class PairWeights {
       double usual = model.closeCounts()[field];
       return Double.isNaN(usual)
           ? 0
-          : CLOSE_SHARE * Math.max(LEAST_COMMON, Model.log2(usual / Math.max(1, count)));
+          : CLOSE_SHARE * Math.max(LEAST_COMMON, Bits.log2(usual / Math.max(1, count)));
     }
     double chance = model.chance()[field][level];
     double ofStrangers = Math.min(1, chance / Math.max(1e-12, model.counted()[field]));
     double share =
         (Math.max(1, count - 1) * ofStrangers + ASSUMED_RECORDS * chance)
             / (fields[field].filled() + ASSUMED_RECORDS);
-    return Math.max(LEAST_COMMON, Math.min(MOST_COMMON, Model.log2(chance / Math.min(1, share))));
+    return Math.max(LEAST_COMMON, Math.min(MOST_COMMON, Bits.log2(chance / Math.min(1, share))));
   }
 
   /** Returns what agreeing on a value that so many records have says, in bits. */
@@ -178,8 +178,13 @@ public final class PairWeights {
 
   /** Bits by count, for most counts are small and logarithms are slow. */
   private float[] rarities(int field, int level) {
-    float[] table = new float[COUNTS];
-    for (int count = 0; level != 0 && count < COUNTS; count++) {
+    FieldComparison compared = fields[field];
+    int most = 0;
+    for (int code = 0; code < compared.values() && most < COUNTS; code++) {
+      most = Math.max(most, compared.count(code));
+    }
+    float[] table = new float[Math.min(COUNTS, most + 1)];
+    for (int count = 0; level != 0 && count < table.length; count++) {
       table[count] = (float) rarity(field, count, level);
     }
     return table;
@@ -234,9 +239,9 @@ public final class PairWeights {
     for (int field = 0; field < fields.length; field++) {
       same += fieldWeight(field, a, b, PatternCoder.level(pattern, field));
     }
-    double total = 1 + Math.pow(2, prior + same);
+    double total = 1 + Bits.pow2(prior + same);
     for (int c = 0; c < odds.length; c++) {
-      odds[c] = relatedOdds[c] * Math.pow(2, relatedWeight(c, a, b, pattern));
+      odds[c] = relatedOdds[c] * Bits.pow2(relatedWeight(c, a, b, pattern));
       total += odds[c];
     }
     for (int c = 0; c < odds.length; c++) {
@@ -247,6 +252,6 @@ public final class PairWeights {
 
   /** Returns the probability that belongs to a weight: 0 to 1. */
   public static double probability(double weight) {
-    return 1 / (1 + Math.pow(2, -weight));
+    return 1 / (1 + Bits.pow2(-weight));
   }
 }

@@ -36,10 +36,10 @@ public final class Weigher {
     double odds = 1;
     for (int kind = 1; kind < kinds - 1; kind++) {
       double related = weights.relatedPrior(kind - 1) + sums[kind];
-      odds += related < NOTHING ? 0 : Math.pow(2, related);
+      odds += related < NOTHING ? 0 : Bits.pow2(related);
     }
     double same = weights.prior() + sums[0] + weights.orMoved(sums[0], sums[kinds - 1]);
-    return odds == 1 ? same : same - Model.log2(odds);
+    return odds == 1 ? same : same - Bits.log2(odds);
   }
 
   /** Returns whether the pair weighed last may be more probably related than not. */
