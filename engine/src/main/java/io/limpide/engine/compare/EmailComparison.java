@@ -87,8 +87,8 @@ final class EmailComparison extends FieldComparison {
    * @param name four letters or more that both names have in common
    */
   boolean followsFromName(int a, int b, String name) {
-    String one = locals[values.slots().get(0)[a]];
-    String other = locals[values.slots().get(0)[b]];
+    String one = locals[code(a, 0)];
+    String other = locals[code(b, 0)];
     return contains(one, name) || contains(other, name);
   }
 
@@ -108,9 +108,10 @@ final class EmailComparison extends FieldComparison {
 
   /** Whether two addresses are at one domain and differ in letters only: numbers tell namesakes. */
   boolean sameButForLetters(int a, int b) {
-    int[] slot = values.slots().get(0);
-    return domains[slot[a]].equals(domains[slot[b]])
-        && Forms.digits(locals[slot[a]]).equals(Forms.digits(locals[slot[b]]));
+    int one = code(a, 0);
+    int other = code(b, 0);
+    return domains[one].equals(domains[other])
+        && Forms.digits(locals[one]).equals(Forms.digits(locals[other]));
   }
 
   private static int edits(int length) {

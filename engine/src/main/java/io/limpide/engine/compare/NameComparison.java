@@ -178,7 +178,7 @@ final class NameComparison extends FieldComparison {
 
   /** Returns the letters of a record's name, without spaces; at most {@code most}. */
   String letters(int record, int most) {
-    String name = compact[values.slots().get(0)[record]];
+    String name = compact[code(record, 0)];
     return name.length() > most ? name.substring(0, most) : name;
   }
 

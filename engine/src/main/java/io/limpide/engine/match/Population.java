@@ -29,7 +29,7 @@ import java.util.function.IntToDoubleFunction;
  * numbered by their content; {@link #global} gives the numbers of the input.
  */
 final class Population {
-  private static final long TRAINING_PAIRS = 1_000_000;
+  private static final long TRAINING_PAIRS = 400_000;
   private static final double ENOUGH = 0.98; // recall of blocking from which it is not planned anew
   private static final double LEAST_RECALL = 0.5; // below it is not worth correcting for
   static final double CERTAIN = 20; // weight of a link that a rule makes certain
