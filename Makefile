@@ -3,6 +3,7 @@
 #   make bench-quality   how well duplicates are found without a recipe (DATASETS, QUALITY_ROWS)
 #   make bench-live      look-ups and changes of single records beside a large base (LIVE_ROWS, LIVE_HEAP)
 #   make bench-peers     Limpide beside Splink and Duke on the same files (ROWS, PEER_HEAP, DATASETS)
+#   make bench-scale     ten million persons beside one million (SCALE_ROWS, SCALE_HEAP)
 #   make bench-jmh       the time of single steps (JMH_ARGS: a regular expression of names, JMH options)
 
 ROWS ?= 100000,1000000
@@ -12,14 +13,16 @@ QUALITY_ROWS ?= 20000
 LIVE_ROWS ?= 1000000
 LIVE_HEAP ?= 4g
 PEER_ROWS = $(if $(filter file,$(origin ROWS)),1000000,$(ROWS))
-PEER_HEAP ?= 1100m
+PEER_HEAP ?= 2g
+SCALE_ROWS ?= 10000000
+SCALE_HEAP ?= 12g
 JMH_ARGS ?=
 OUT ?= bench/target/bench
 
 JAVA = java -Xmx$(HEAP) -cp 'bench/target/classes:bench/target/lib/*'
 BUILT = bench/target/lib
 
-.PHONY: bench bench-quality bench-peers bench-live bench-jmh bench-build
+.PHONY: bench bench-quality bench-peers bench-scale bench-live bench-jmh bench-build
 
 bench: bench-build
 	@$(JAVA) io.limpide.bench.speed.CleanBench --rows $(ROWS) --heap $(HEAP) --out $(OUT)
@@ -33,6 +36,10 @@ bench-live: bench-build
 
 bench-peers: bench-build
 	@java -Xmx5g -cp 'bench/target/classes:bench/target/lib/*' io.limpide.bench.peers.PeersBench --rows $(PEER_ROWS) --heap $(PEER_HEAP) --datasets $(DATASETS) --out $(OUT)
+
+bench-scale: bench-build
+	@java -Xmx2g -cp 'bench/target/classes:bench/target/lib/*' \
+	  io.limpide.bench.peers.ScaleBench --rows $(SCALE_ROWS) --heap $(SCALE_HEAP) --out $(OUT)
 
 bench-jmh: bench-build
 	@$(JAVA) org.openjdk.jmh.Main $(JMH_ARGS)

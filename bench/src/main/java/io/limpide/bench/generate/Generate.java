@@ -17,6 +17,9 @@ import java.util.List;
  * truth.csv} ({@code id,cluster_id,operators}).
  */
 public final class Generate {
+  /** The usual seed. */
+  public static final long SEED = 7;
+
   private Generate() {}
 
   /** Runs. */
@@ -31,7 +34,7 @@ public final class Generate {
             given.number("companies", usual.companies()),
             given.number("errors", usual.errors()));
     write(
-        CrmExport.generate((long) given.number("seed", 7), options),
+        CrmExport.generate((long) given.number("seed", SEED), options),
         Path.of(given.text("out", "target/generated")),
         Charset.forName(given.text("encoding", "UTF-8")));
   }

@@ -39,7 +39,7 @@ record Job(String name, List<Field> fields, List<String> rules, List<String> jvm
               "given_name+address",
               "birth_date+place.postcode",
               "given_name+family_name+company_name"),
-          List.of("-XX:+UseSerialGC", "-Xmn256m", "-XX:TieredStopAtLevel=1"));
+          List.of("-XX:+UseParallelGC", "-Xmn600m", "-XX:TieredStopAtLevel=1"));
 
   /** Historical persons, compared generously. */
   static final Job HISTORICAL =

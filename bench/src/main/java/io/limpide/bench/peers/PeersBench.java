@@ -75,20 +75,9 @@ public final class PeersBench {
     }
   }
 
-  private Path generated(int rows) throws IOException {
-    Path base = folder.resolve("persons-" + rows);
-    if (!Files.exists(base.resolve("crm-export.csv"))) {
-      Generate.main(
-          new String[] {
-            "--rows", String.valueOf(rows), "--companies", "0", "--out", base.toString()
-          });
-    }
-    return base;
-  }
-
   private void persons(int rows)
       throws IOException, InterruptedException, UnreadableSourceException {
-    Path base = generated(rows);
+    Path base = Preparation.generated(folder.resolve("persons-" + rows), rows, Generate.SEED);
     Path raw = base.resolve("crm-export.csv");
     Path truth = base.resolve("truth.csv");
     Path prepared = base.resolve("prepared.csv");
@@ -99,12 +88,12 @@ public final class PeersBench {
 
   private void beside(Duke duke, int rows)
       throws IOException, InterruptedException, UnreadableSourceException {
-    Path base = generated(rows);
+    Path base = Preparation.generated(folder.resolve("persons-" + rows), rows, Generate.SEED);
     Path raw = base.resolve("crm-export.csv");
     Path truth = base.resolve("truth.csv");
     Path prepared = base.resolve("prepared.csv");
     if (!Files.exists(prepared)) {
-      prepare(Job.PERSONS, raw, prepared);
+      Preparation.run(Job.PERSONS, raw, prepared);
     }
     System.out.printf("%n%,d persons%n", rows);
     Cost limpide = limpide(Job.PERSONS, prepared, truth);
@@ -151,7 +140,7 @@ public final class PeersBench {
   private void compare(Job job, Path raw, Path prepared, Path truth)
       throws IOException, InterruptedException, UnreadableSourceException {
     if (!Files.exists(prepared)) {
-      prepare(job, raw, prepared);
+      Preparation.run(job, raw, prepared);
     }
     Cost limpide = limpide(job, prepared, truth);
     System.out.println("  Limpide: " + limpide.phases());
@@ -205,31 +194,6 @@ public final class PeersBench {
         cost.wallOfScoring(),
         cost.cpuOfScoring(),
         cost.resident());
-  }
-
-  /** In a process of its own, for it needs more memory than matching. */
-  private static void prepare(Job job, Path raw, Path prepared)
-      throws IOException, InterruptedException {
-    int code =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx3g",
-                "-XX:+UseParallelGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Preparation.class.getName(),
-                "--of",
-                job.name(),
-                "--in",
-                raw.toString(),
-                "--out",
-                prepared.toString())
-            .inheritIO()
-            .start()
-            .waitFor();
-    if (code != 0) {
-      throw new IOException("preparing " + raw + " ended with " + code);
-    }
   }
 
   private void quality(Path prepared, Path truth) throws IOException, UnreadableSourceException {

@@ -2,6 +2,7 @@ package io.limpide.bench.peers;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.limpide.bench.Arguments;
+import io.limpide.bench.generate.Generate;
 import io.limpide.connect.ReadOptions;
 import io.limpide.connect.Sources;
 import io.limpide.connect.UnreadableSourceException;
@@ -19,6 +20,7 @@ import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import io.limpide.engine.text.Fold;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +63,44 @@ public final class Preparation {
       } else {
         historical(table, writer);
       }
+    }
+  }
+
+  /** Generates private persons and contacts of companies, if that has not been done yet. */
+  static Path generated(Path folder, int rows, long seed) throws IOException {
+    if (!Files.exists(folder.resolve("crm-export.csv"))) {
+      Generate.main(
+          new String[] {
+            "--rows", String.valueOf(rows),
+            "--seed", String.valueOf(seed),
+            "--companies", "0",
+            "--out", folder.toString()
+          });
+    }
+    return folder;
+  }
+
+  /** Prepares in a process of its own, for it needs more memory than matching. */
+  static void run(Job job, Path raw, Path prepared) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx3g",
+                "-XX:+UseParallelGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Preparation.class.getName(),
+                "--of",
+                job.name(),
+                "--in",
+                raw.toString(),
+                "--out",
+                prepared.toString())
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IOException("preparing " + raw + " ended with " + code);
     }
   }
 

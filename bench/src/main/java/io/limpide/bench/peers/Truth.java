@@ -7,8 +7,6 @@ import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Files of two columns that say for each record which group it belongs to. */
 final class Truth {
@@ -19,13 +17,14 @@ final class Truth {
     Table told = Sources.read(groups, ReadOptions.DEFAULT).get(0).table();
     Column ids = told.columns().get(0);
     Column names = told.columns().get(1);
-    Map<String, Integer> groupOf = new HashMap<>(2 * told.rows());
+    int[] groupOf = new int[ids.dictionary().size()];
     for (int row = 0; row < told.rows(); row++) {
-      groupOf.put(ids.value(row), names.code(row));
+      groupOf[ids.code(row)] = names.code(row);
     }
     int[] group = new int[table.rows()];
     for (int row = 0; row < group.length; row++) {
-      group[row] = groupOf.getOrDefault(table.columns().get(0).value(row), -1 - row);
+      int id = ids.dictionary().find(table.columns().get(0).value(row));
+      group[row] = id < 0 ? -1 - row : groupOf[id];
     }
     return group;
   }
