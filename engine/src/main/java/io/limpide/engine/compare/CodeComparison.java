@@ -27,6 +27,6 @@ final class CodeComparison extends FieldComparison {
 
   @Override
   List<BlockKey> blockKeys() {
-    return List.of(blockKey(name(), v -> v, 0).certainIf(levels().equals(Levels.IDENTIFIER_CODE)));
+    return List.of(wholeKey().certainIf(levels().equals(Levels.IDENTIFIER_CODE)));
   }
 }

@@ -96,7 +96,7 @@ final class DateComparison extends FieldComparison {
   @Override
   List<BlockKey> blockKeys() {
     return List.of(
-        blockKey(name(), v -> v, 0),
+        wholeKey(),
         blockKey(name() + ".year", v -> v.substring(0, 4), 0.6),
         blockKey(name() + ".month_day", v -> v.substring(4), 0.5));
   }

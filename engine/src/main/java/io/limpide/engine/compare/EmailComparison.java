@@ -15,21 +15,19 @@ import java.util.Map;
 final class EmailComparison extends FieldComparison {
   private static final double SIMILAR = 0.88;
 
-  private String[] locals = {};
   private String[] domains = {};
-  private final Map<String, String> one = new HashMap<>(); // of each domain
+  private final Map<String, String> names = new HashMap<>(); // of domains, one of each
   private final Glances locally = new Glances(0);
   private final Glances wholly = new Glances(0);
 
   EmailComparison(String name, FieldRole role, FieldValues addresses) {
     super(name, role, Levels.EMAIL, addresses);
     deriveAll();
-    one.clear();
+    names.clear();
   }
 
   @Override
   void reserve(int codes) {
-    locals = Arrays.copyOf(locals, codes);
     domains = Arrays.copyOf(domains, codes);
     locally.reserve(codes);
     wholly.reserve(codes);
@@ -38,9 +36,8 @@ final class EmailComparison extends FieldComparison {
   @Override
   void derive(int code) {
     String address = values.value(code);
-    locals[code] = local(address);
-    domains[code] = one.computeIfAbsent(domain(address), domain -> domain);
-    locally.set(code, locals[code]);
+    domains[code] = names.computeIfAbsent(domain(address), domain -> domain);
+    locally.set(code, local(address));
     wholly.set(code, address);
   }
 
@@ -61,22 +58,24 @@ final class EmailComparison extends FieldComparison {
 
   @Override
   int levelOf(int a, int b) {
-    boolean sameLocal = locals[a].equals(locals[b]);
+    String one = values.value(a);
+    String other = values.value(b);
+    String localA = local(one);
+    String localB = local(other);
+    boolean sameLocal = localA.equals(localB);
     boolean sameDomain = domains[a].equals(domains[b]);
-    int shorter = Math.min(locals[a].length(), locals[b].length());
+    int shorter = Math.min(localA.length(), localB.length());
     if ((sameLocal && EditDistance.osa().between(domains[a], domains[b], 2) <= 2)
         || (sameDomain
             && shorter >= 4
-            && EditDistance.osa().between(locals[a], locals[b], edits(shorter)) <= edits(shorter))
-        || (shorter >= 4 && EditDistance.osa().between(values.value(a), values.value(b), 2) <= 2)) {
+            && EditDistance.osa().between(localA, localB, edits(shorter)) <= edits(shorter))
+        || (shorter >= 4 && EditDistance.osa().between(one, other, 2) <= 2)) {
       return 4;
     }
     if (sameLocal && shorter >= 4) {
       return 3;
     }
-    return shorter >= 4 && Similarity.jaroWinkler().between(locals[a], locals[b]) >= SIMILAR
-        ? 2
-        : 1;
+    return shorter >= 4 && Similarity.jaroWinkler().between(localA, localB) >= SIMILAR ? 2 : 1;
   }
 
   /**
@@ -87,8 +86,8 @@ final class EmailComparison extends FieldComparison {
    * @param name four letters or more that both names have in common
    */
   boolean followsFromName(int a, int b, String name) {
-    String one = locals[code(a, 0)];
-    String other = locals[code(b, 0)];
+    String one = local(values.value(code(a, 0)));
+    String other = local(values.value(code(b, 0)));
     return contains(one, name) || contains(other, name);
   }
 
@@ -111,7 +110,7 @@ final class EmailComparison extends FieldComparison {
     int one = code(a, 0);
     int other = code(b, 0);
     return domains[one].equals(domains[other])
-        && Forms.digits(locals[one]).equals(Forms.digits(locals[other]));
+        && Forms.digits(local(values.value(one))).equals(Forms.digits(local(values.value(other))));
   }
 
   private static int edits(int length) {
@@ -121,7 +120,7 @@ final class EmailComparison extends FieldComparison {
   @Override
   List<BlockKey> blockKeys() {
     return List.of(
-        blockKey(name(), v -> v, 0),
+        wholeKey(),
         blockKey(name() + ".local", EmailComparison::local, 0.4),
         blockKey(
             name() + ".beginning",

@@ -220,6 +220,11 @@ public abstract class FieldComparison {
         .toList();
   }
 
+  /** The whole value has to be equal. */
+  final BlockKey wholeKey() {
+    return BlockKey.of(name, values::content, 0);
+  }
+
   final BlockKey blockKey(String key, UnaryOperator<String> text, double whenClose) {
     return BlockKey.of(key, code -> FieldValues.hash(text.apply(values.value(code))), whenClose);
   }

@@ -216,13 +216,16 @@ public final class FieldValues {
     return dictionary.value(code);
   }
 
-  /**
-   * Returns a number made of each value, by code: {@link Dictionary#hash}; 0 where there is none.
-   */
+  /** Returns a number made of a value, {@link Dictionary#hash}; 0 where there is none. */
+  int content(int code) {
+    return dictionary.hash(code);
+  }
+
+  /** Returns the same of every value, by code. */
   int[] contents() {
     int[] contents = new int[size()];
     for (int code = 1; code < contents.length; code++) {
-      contents[code] = dictionary.hash(code);
+      contents[code] = content(code);
     }
     return contents;
   }

@@ -50,6 +50,6 @@ final class IdentifierComparison extends FieldComparison {
 
   @Override
   List<BlockKey> blockKeys() {
-    return List.of(blockKey(name(), v -> v, 0).certainIf(certain));
+    return List.of(wholeKey().certainIf(certain));
   }
 }

@@ -85,7 +85,7 @@ final class StreetComparison extends FieldComparison {
   @Override
   List<BlockKey> blockKeys() {
     return List.of(
-        blockKey(name(), v -> v, 0),
+        wholeKey(),
         blockKey(name() + ".way", v -> NameComparison.ending(way(v), 8), 0.5),
         blockKey(
             name() + ".beginning",

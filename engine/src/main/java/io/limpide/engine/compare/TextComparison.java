@@ -59,7 +59,6 @@ final class TextComparison extends FieldComparison {
   @Override
   List<BlockKey> blockKeys() {
     return List.of(
-        blockKey(name(), v -> v, 0),
-        blockKey(name() + ".beginning", v -> NameComparison.beginning(v, 5), 0.6));
+        wholeKey(), blockKey(name() + ".beginning", v -> NameComparison.beginning(v, 5), 0.6));
   }
 }

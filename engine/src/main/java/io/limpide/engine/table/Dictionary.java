@@ -155,13 +155,17 @@ public final class Dictionary {
 
   /** Returns a number made of the value of a code: {@link #hash(String)} of it. */
   public int hash(int code) {
-    return code == EMPTY ? 0 : hash(arena, starts[code], starts[code + 1]);
+    return code == EMPTY ? 0 : notZero(hash(arena, starts[code], starts[code + 1]));
   }
 
   /** Returns a number made of a value, the same wherever it stands; 0 for the empty one. */
   public static int hash(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    return utf8.length == 0 ? 0 : hash(utf8, 0, utf8.length);
+    return utf8.length == 0 ? 0 : notZero(hash(utf8, 0, utf8.length));
+  }
+
+  private static int notZero(int hash) {
+    return hash == 0 ? 1 : hash;
   }
 
   /** Copies the UTF-8 bytes of a value into {@code target} and returns how many there were. */

@@ -46,6 +46,9 @@ class DictionaryTest {
     }
 
     assertThat(codes).extracting(dictionary::value).isEqualTo(values);
+    assertThat(codes)
+        .extracting(dictionary::hash)
+        .isEqualTo(values.stream().map(Dictionary::hash).toList());
     assertThat(dictionary.size()).isEqualTo(values.stream().distinct().count() + 1);
   }
 

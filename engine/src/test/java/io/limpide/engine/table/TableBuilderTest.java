@@ -2,8 +2,15 @@ package io.limpide.engine.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TableBuilderTest {
   @Test
@@ -47,5 +54,57 @@ class TableBuilderTest {
 
     assertThat(table.rows()).isEqualTo(1_000);
     assertThat(table.columns().get(0).value(999)).isEqualTo("v999");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("io.limpide.engine.Seeds#hundred")
+  void gives_back_what_was_put_in_however_many_rows_there_are(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int columns = 1 + random.nextInt(6);
+    List<String> headers = IntStream.range(0, columns).mapToObj(column -> "c" + column).toList();
+    TableBuilder builder = new TableBuilder("t", headers);
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < 6_000; row++) {
+      String[] cells = new String[columns];
+      Arrays.fill(cells, "");
+      for (int column = 0; column < columns; column++) {
+        if (random.nextInt(4) > 0) {
+          cells[column] =
+              random.nextInt(1_000) == 0 ? "é".repeat(40_000) : "v" + random.nextInt(9_000);
+          put(builder, column, cells[column], random.nextBoolean());
+        }
+      }
+      if (random.nextInt(50) == 0) {
+        builder.dropRow();
+      } else {
+        builder.endRow(row);
+        rows.add(List.of(cells));
+      }
+    }
+
+    Table table = builder.build();
+
+    assertThat(table.rows()).isEqualTo(rows.size());
+    for (int column = 0; column < columns; column++) {
+      Column read = table.columns().get(column);
+      List<String> values = new ArrayList<>();
+      Dictionary inOrder = new Dictionary();
+      List<Integer> codes = new ArrayList<>();
+      for (List<String> row : rows) {
+        values.add(row.get(column));
+        codes.add(inOrder.encode(row.get(column)));
+      }
+      assertThat(IntStream.range(0, rows.size()).mapToObj(read::value).toList()).isEqualTo(values);
+      assertThat(read.codes()).containsExactly(codes.stream().mapToInt(code -> code).toArray());
+    }
+  }
+
+  private static void put(TableBuilder builder, int column, String value, boolean asText) {
+    if (asText) {
+      builder.cell(column, value);
+    } else {
+      byte[] utf8 = ("<" + value + ">").getBytes(StandardCharsets.UTF_8);
+      builder.cell(column, utf8, 1, utf8.length - 1);
+    }
   }
 }
