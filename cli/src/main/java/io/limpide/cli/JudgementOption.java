@@ -1,5 +1,6 @@
 package io.limpide.cli;
 
+import io.limpide.cli.live.JudgementWords;
 import io.limpide.connect.ReadOptions;
 import io.limpide.connect.SourceRead;
 import io.limpide.connect.UnreadableSourceException;
@@ -9,14 +10,12 @@ import io.limpide.engine.run.JudgedPair;
 import io.limpide.engine.run.RecordIds;
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
-import io.limpide.engine.text.Fold;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What people said of pairs of records, in a table such as {@code review.csv}, filled in. */
@@ -27,10 +26,6 @@ final class JudgementOption {
   private static final String FIRST = "id_a";
   private static final String SECOND = "id_b";
   private static final String JUDGEMENT = "judgement";
-  private static final Set<String> SAME =
-      Set.of("same", "duplicate", "yes", "y", "oui", "o", "doublon", "meme", "1", "true", "vrai");
-  private static final Set<String> DIFFERENT =
-      Set.of("different", "no", "n", "non", "0", "false", "faux");
   private static final int SHOWN = 10;
 
   @Option(names = "--judgements", paramLabel = "FILE", descriptionKey = "judgements")
@@ -52,13 +47,13 @@ final class JudgementOption {
       Column b = column(table, SECOND, file, messages);
       Column judgement = column(table, JUDGEMENT, file, messages);
       for (int row = 0; row < table.rows(); row++) {
-        String said = Fold.key(judgement.value(row));
-        if (SAME.contains(said) || DIFFERENT.contains(said)) {
-          pairs.add(new JudgedPair(a.value(row), b.value(row), SAME.contains(said)));
-        } else if (!said.isEmpty()) {
+        String said = judgement.value(row);
+        Optional<Boolean> same = JudgementWords.same(said);
+        if (same.isPresent()) {
+          pairs.add(new JudgedPair(a.value(row), b.value(row), same.get()));
+        } else if (!said.isBlank()) {
           problems.add(
-              messages.text(
-                  "judgements.word", String.valueOf(table.rowNumber(row)), judgement.value(row)));
+              messages.text("judgements.word", String.valueOf(table.rowNumber(row)), said));
         }
       }
     }

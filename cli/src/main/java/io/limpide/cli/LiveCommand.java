@@ -2,6 +2,7 @@ package io.limpide.cli;
 
 import io.limpide.cli.live.LiveSession;
 import io.limpide.cli.result.Json;
+import io.limpide.engine.run.JudgedPair;
 import io.limpide.engine.run.LiveRun;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -16,8 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code limpide live}: finds duplicates once, then answers about single records, a line of JSON
@@ -38,7 +41,10 @@ final class LiveCommand implements Callable<Integer> {
   @Option(names = "--today", paramLabel = "DATE", descriptionKey = "today")
   private Optional<String> today = Optional.empty();
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Mixin private IdOption named = new IdOption();
+  @Mixin private JudgementOption judgements = new JudgementOption();
   @Mixin private InputOptions reading = new InputOptions();
 
   @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -57,9 +63,13 @@ final class LiveCommand implements Callable<Integer> {
     Task task =
         Task.begin(inputs, RunOptions.of(recipe, today), reading, new TalkOptions(), locale);
     Optional<String> id = named.column(task.reads(), task.messages());
+    List<JudgedPair> judged = judgements.read(task.messages());
     LiveRun run =
-        task.work(tables -> LiveRun.start(tables, task.recipe(), task.today(), id, task.console()));
+        task.work(
+            tables ->
+                LiveRun.start(tables, task.recipe(), task.today(), id, judged, task.console()));
     task.console().clear();
+    JudgementOption.remark(judged, run.ids(), spec.commandLine().getErr(), task.messages());
     serve(
         new LiveSession(run, task.messages()),
         new BufferedInputStream(System.in),

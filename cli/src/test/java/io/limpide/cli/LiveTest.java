@@ -65,6 +65,38 @@ final class LiveTest {
   }
 
   @Test
+  void holds_to_what_people_say_of_two_records() throws IOException {
+    Files.writeString(folder.resolve("said.csv"), "id_a,id_b,judgement\nA2,A4,oui\nA1,gone,non\n");
+
+    Said said =
+        Said.reading(
+            String.join(
+                    "\n",
+                    "{\"op\":\"group\",\"id\":\"A2\"}",
+                    "{\"op\":\"put\",\"id\":\"B1\",\"record\":" + JEAN + "}",
+                    "{\"op\":\"judge\",\"id\":\"B1\",\"other\":\"A1\",\"judgement\":\"no\"}",
+                    "{\"op\":\"group\",\"id\":\"B1\"}",
+                    "{\"op\":\"judge\",\"id\":\"B1\",\"other\":\"A1\"}",
+                    "{\"op\":\"judge\",\"id\":\"B1\",\"other\":\"A1\",\"judgement\":\"perhaps\"}",
+                    "{\"op\":\"judge\",\"id\":\"B1\",\"other\":\"B1\",\"judgement\":\"yes\"}")
+                .getBytes(StandardCharsets.UTF_8),
+            "live",
+            base.toString(),
+            "--judgements",
+            folder.resolve("said.csv").toString(),
+            "--lang",
+            "en");
+
+    assertThat(said.err()).contains("1 of 2 judgements name records that are not there");
+    List<String> answers = List.of(said.out().strip().split("\n", -1));
+    assertThat(answers.get(1)).contains("\"ids\":[\"A2\",\"A4\"]");
+    assertThat(answers.get(4)).contains("\"ids\":[\"B1\"]");
+    assertThat(answers.get(5)).contains("\"ids\":[\"A1\",\"B1\"]");
+    assertThat(answers.get(6)).contains("\"error\":\"judgement\"").contains("perhaps");
+    assertThat(answers.get(7)).contains("\"error\":\"id\"");
+  }
+
+  @Test
   void finds_adds_groups_explains_and_removes() throws IOException {
     List<Map<?, ?>> answers =
         answers(

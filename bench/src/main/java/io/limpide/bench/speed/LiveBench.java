@@ -69,7 +69,12 @@ public final class LiveBench {
     long began = System.nanoTime();
     LiveRun run =
         LiveRun.start(
-            tables(base), Recipe.EMPTY, LocalDate.of(2026, 11, 1), Optional.empty(), Progress.NONE);
+            tables(base),
+            Recipe.EMPTY,
+            LocalDate.of(2026, 11, 1),
+            Optional.empty(),
+            List.of(),
+            Progress.NONE);
     System.gc();
     System.out.printf(
         Locale.ROOT,

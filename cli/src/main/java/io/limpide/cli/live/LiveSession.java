@@ -90,6 +90,7 @@ public final class LiveSession {
         answer.putAll(group(known(id, index.group(id))));
       }
       case "explain" -> explain(request, answer);
+      case "judge" -> judge(request, answer);
       case "settle" -> change(index.settle(), answer);
       case "quit" -> {
         over = true;
@@ -134,6 +135,27 @@ public final class LiveSession {
     }
     LiveExplanation found = explained.get();
     answer.putAll(new ExplanationText(found.explanation(), found.a(), found.b(), messages).tree());
+  }
+
+  private void judge(Request request, Map<String, Object> answer) throws Refusal {
+    String id = request.needed("id");
+    String other = request.needed("other");
+    known(id, index.group(id));
+    known(other, index.group(other));
+    if (id.equals(other)) {
+      throw new Refusal("id", messages.text("live.judge.itself"));
+    }
+    Optional<String> said = request.text("judgement");
+    Optional<Boolean> same = said.flatMap(JudgementWords::same);
+    if (said.isPresent() && same.isEmpty()) {
+      throw new Refusal("judgement", messages.text("live.judgement", said.get()));
+    }
+    Optional<LiveChange> change =
+        same.isPresent() ? index.judge(id, other, same.get()) : index.withdraw(id, other);
+    if (change.isEmpty()) {
+      throw new Refusal("kind", messages.text("live.judge.kind"));
+    }
+    change(change.get(), answer);
   }
 
   private <T> T known(String id, Optional<T> found) throws Refusal {

@@ -65,7 +65,7 @@ final class Combinations {
 
   private static int slot(long pair, int[] slots, long[] pairs) {
     int mask = slots.length - 1;
-    int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 32) & mask;
+    int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> 32) & mask;
     while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair) {
       slot = (slot + 1) & mask;
     }

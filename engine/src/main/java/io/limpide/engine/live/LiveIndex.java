@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The model is frozen: what agreement means, which rules find candidates, how common a value is.
  * A value that was not there counts as the value of one record. So a run should be made anew now
- * and then, such as every night, and an index of what it finds.
+ * and then, such as every night, and an index of what it finds. What people said of records is held
+ * to from then on, and goes with the record; they may say more at any time.
  *
  * <p>Any number of threads may call; they take turns, in the order in which they came, so that who
  * looks something up waits for one step of an import and not for its end. A record, once read, is
@@ -53,9 +54,6 @@ public final class LiveIndex {
   private record Place(int population, int number, int group) {}
 
   private LiveIndex(MatchInput input, MatchResult result, IntFunction<String> ids) {
-    if (!input.judgements().isEmpty()) {
-      throw new IllegalArgumentException("judgements bind a run and are not kept by an index");
-    }
     List<Trained> trained = result.trained();
     int records = result.records();
     sources = input.sources().size();
@@ -252,6 +250,43 @@ public final class LiveIndex {
     return new LiveChange(then.matches(), changed, vanished, first.settled() && then.settled());
   }
 
+  /**
+   * Takes down what somebody said of two records: that they are one party, or that they are not.
+   * The last word counts. Nothing if one is not there, if they are of different kinds or one and
+   * the same.
+   */
+  public Optional<LiveChange> judge(String id, String other, boolean same) {
+    return judged(id, other, same);
+  }
+
+  /** Takes back what was said of two records, so that they are decided of as any others. */
+  public Optional<LiveChange> withdraw(String id, String other) {
+    return judged(id, other, null);
+  }
+
+  private Optional<LiveChange> judged(String id, String other, @Nullable Boolean same) {
+    return inTurn(
+        () ->
+            pair(id, other)
+                .filter(pair -> pair.a() != pair.b())
+                .map(
+                    pair ->
+                        change(
+                            pair.live(), List.of(), pair.live().judge(pair.a(), pair.b(), same))));
+  }
+
+  /** Two records of one population. */
+  private record Pair(LivePopulation live, int a, int b) {}
+
+  private Optional<Pair> pair(String id, String other) {
+    Place a = places.get(id);
+    Place b = places.get(other);
+    if (a == null || b == null || a.population() < 0 || a.population() != b.population()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Pair(populations.get(a.population()), a.number(), b.number()));
+  }
+
   /** Removes a record; nothing if it is not there. */
   public Optional<LiveChange> remove(String id) {
     return inTurn(() -> Optional.ofNullable(places.get(id)).map(place -> removed(id, place)));
@@ -284,15 +319,7 @@ public final class LiveIndex {
 
   /** Explains what is concluded of two records; nothing if one is not there, or of another kind. */
   public Optional<LiveExplanation> explain(String id, String other) {
-    return inTurn(
-        () -> {
-          Place a = places.get(id);
-          Place b = places.get(other);
-          if (a == null || b == null || a.population() < 0 || a.population() != b.population()) {
-            return Optional.empty();
-          }
-          return Optional.of(populations.get(a.population()).explain(a.number(), b.number()));
-        });
+    return inTurn(() -> pair(id, other).map(pair -> pair.live().explain(pair.a(), pair.b())));
   }
 
   /** Explains a record that is not there and one that is; nothing if they are not of one kind. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The persons, or the companies, of an index, by number. */
 final class LivePopulation {
@@ -127,9 +128,34 @@ final class LivePopulation {
 
   /** Returns the matches of a record that is there. */
   List<Met> matches(int record) {
+    return matches(record, MOST_MET);
+  }
+
+  /** Those that a rule finds, at most so many, and those of which somebody said something. */
+  private List<Met> matches(int record, int most) {
     List<Met> found = new ArrayList<>();
-    blocks.meet(record, true, MOST_MET, other -> decide(record, other, found));
+    blocks.meet(record, true, most, other -> decide(record, other, found));
+    for (int other : trained.judged(record)) {
+      if (!blocks.makes(record, other)) {
+        decide(record, other, found);
+      }
+    }
     return found;
+  }
+
+  /** Follows what somebody says of two records; null takes back what was said. */
+  Groups.Regrouped judge(int a, int b, @Nullable Boolean same) {
+    if (same == null) {
+      trained.withdraw(a, b);
+    } else {
+      trained.judge(a, b, same);
+    }
+    Set<Integer> touched = new LinkedHashSet<>(List.of(a, b));
+    if (links.has(a, b)) {
+      links.remove(a, b);
+    }
+    link(a, b, touched);
+    return groups.regroup(touched);
   }
 
   Outcome add(String id, RecordReader.Read read) {
@@ -156,8 +182,7 @@ final class LivePopulation {
       blocks.add(record, read.order(), atoms, changes);
     }
     follow(changes, touched);
-    List<Met> found = new ArrayList<>();
-    blocks.meet(record, true, Integer.MAX_VALUE, other -> decide(record, other, found));
+    List<Met> found = matches(record, Integer.MAX_VALUE);
     for (Met met : found) {
       if (met.verdict() == Verdict.DUPLICATE) {
         links.add(record, met.record(), PairDecider.link(met.rule(), met.weight()));
@@ -173,6 +198,7 @@ final class LivePopulation {
     BlockChanges changes = new BlockChanges();
     blocks.remove(record, changes);
     follow(changes, touched);
+    trained.withdraw(record);
     ids[record] = "";
     free = frees == free.length ? Arrays.copyOf(free, 2 * frees) : free;
     free[frees++] = record;
@@ -223,7 +249,7 @@ final class LivePopulation {
   }
 
   private void unlink(int a, int b, Set<Integer> touched) {
-    if (!blocks.makes(a, b)) {
+    if (!isCandidate(a, b)) {
       links.remove(a, b);
       touched.add(a);
       touched.add(b);
@@ -231,11 +257,15 @@ final class LivePopulation {
   }
 
   private void link(int a, int b, Set<Integer> touched) {
-    if (decide(a, b) && decider.verdict() == Verdict.DUPLICATE && blocks.makes(a, b)) {
+    if (decide(a, b) && decider.verdict() == Verdict.DUPLICATE && isCandidate(a, b)) {
       links.add(a, b, decider.link());
       touched.add(a);
       touched.add(b);
     }
+  }
+
+  private boolean isCandidate(int a, int b) {
+    return blocks.makes(a, b) || trained.isJudged(a, b);
   }
 
   private boolean decide(int a, int b) {

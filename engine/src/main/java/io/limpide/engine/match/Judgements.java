@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What people said of the pairs of a population. Said twice, the last word counts. */
 final class Judgements {
   private final Map<Long, Boolean> said = new HashMap<>();
+  private final Map<Integer, Set<Integer>> others = new HashMap<>(); // by record
 
   /**
    * @param all in the numbers of the input
@@ -29,9 +32,42 @@ final class Judgements {
       int a = local[judgement.a()];
       int b = local[judgement.b()];
       if (a >= 0 && b >= 0) {
-        said.put(key(a, b), judgement.same());
+        say(a, b, judgement.same());
       }
     }
+  }
+
+  /** Takes down what somebody said of two records. */
+  void say(int a, int b, boolean same) {
+    said.put(key(a, b), same);
+    others.computeIfAbsent(a, record -> new TreeSet<>()).add(b);
+    others.computeIfAbsent(b, record -> new TreeSet<>()).add(a);
+  }
+
+  /** Takes back what was said of two records. */
+  void unsay(int a, int b) {
+    said.remove(key(a, b));
+    part(a, b);
+    part(b, a);
+  }
+
+  /** Takes back all that was said of a record. */
+  void unsay(int record) {
+    for (int other : others(record)) {
+      unsay(record, other);
+    }
+  }
+
+  private void part(int record, int other) {
+    Set<Integer> left = others.get(record);
+    if (left != null && left.remove(other) && left.isEmpty()) {
+      others.remove(record);
+    }
+  }
+
+  /** Returns the records of which something was said together with one. */
+  List<Integer> others(int record) {
+    return List.copyOf(others.getOrDefault(record, Set.of()));
   }
 
   private static long key(int a, int b) {

@@ -38,13 +38,20 @@ public final class LiveRun {
    *
    * @param tables the sources, with different names
    * @param id the column by which records are to be named
+   * @param judged what people said of pairs; may be empty
    * @throws io.limpide.engine.recipe.RecipeException when the recipe names columns that nobody has
    */
   public static LiveRun start(
-      List<Table> tables, Recipe recipe, LocalDate today, Optional<String> id, Progress progress) {
+      List<Table> tables,
+      Recipe recipe,
+      LocalDate today,
+      Optional<String> id,
+      List<JudgedPair> judged,
+      Progress progress) {
     List<LikeSource> sources = MatchRun.prepare(tables, recipe, today, progress);
-    MatchInput input = MatchRun.input(sources, recipe, MatchInput.Mode.DEDUPE, List.of());
     RecordIds ids = MatchRun.ids(sources, id);
+    MatchInput input =
+        MatchRun.input(sources, recipe, MatchInput.Mode.DEDUPE, JudgedPair.found(judged, ids));
     LiveIndex index = LiveIndex.of(input, MatchRun.match(input, recipe, progress), ids::id);
     return new LiveRun(sources, index, ids);
   }

@@ -39,7 +39,7 @@ final class Bits {
     whole -= scaled < whole ? 1 : 0;
     double rest = (scaled - whole) * (LN_2 / TABLE); // 0 to 0.0027
     double series = 1 + rest * (1 + rest * (1.0 / 2 + rest * (1.0 / 6 + rest * (1.0 / 24))));
-    long exponent = (whole >> TABLE_BITS) + BIAS;
+    long exponent = (long) (whole >> TABLE_BITS) + BIAS;
     return POWERS[whole & (TABLE - 1)]
         * series
         * Double.longBitsToDouble(exponent << MANTISSA_BITS);

@@ -4,6 +4,7 @@ import io.limpide.engine.block.Atom;
 import io.limpide.engine.block.BatchPairs;
 import io.limpide.engine.block.BlockingSettings;
 import io.limpide.engine.block.CandidatePairs;
+import io.limpide.engine.block.PairVisitor;
 import io.limpide.engine.cluster.Clusterer;
 import io.limpide.engine.cluster.Links;
 import io.limpide.engine.cluster.PairJudge;
@@ -31,26 +32,17 @@ final class Batch {
    * @param learned from which nothing but the model is taken; to be used once
    * @param order the names of the records in the order in which they came
    */
-  Batch(
-      MatchResult learned,
-      Map<String, LiveRecord> records,
-      List<String> order,
-      BlockingSettings settings) {
+  Batch(MatchResult learned, Crowd crowd, List<String> order, BlockingSettings settings) {
     Map<String, Set<String>> byLeader = new HashMap<>();
     for (boolean persons : new boolean[] {true, false}) {
       List<String> ids =
-          order.stream()
-              .filter(
-                  id ->
-                      (Objects.requireNonNull(records.get(id)).kind() == PartyKind.PERSON)
-                          == persons)
-              .toList();
+          order.stream().filter(id -> (crowd.kind(id) == PartyKind.PERSON) == persons).toList();
       for (int at = 0; at < learned.trained().size(); at++) {
         if (learned.trained().get(at).persons() == persons) {
           match(
               learned.trained().get(at),
               learned.reports().get(at).blocking().rules(),
-              records,
+              crowd,
               ids,
               settings,
               byLeader);
@@ -65,14 +57,17 @@ final class Batch {
   private void match(
       Trained trained,
       List<io.limpide.engine.block.BlockingRule> rules,
-      Map<String, LiveRecord> records,
+      Crowd crowd,
       List<String> ids,
       BlockingSettings settings,
       Map<String, Set<String>> byLeader) {
+    for (int record = 0; record < trained.records().length; record++) {
+      trained.withdraw(record); // as the index, these are numbered anew
+    }
     long[] places = new long[ids.size()];
     List<Integer> order = new ArrayList<>();
     for (int number = 0; number < ids.size(); number++) {
-      LiveRecord record = Objects.requireNonNull(records.get(ids.get(number)));
+      LiveRecord record = Objects.requireNonNull(crowd.records.get(ids.get(number)));
       RecordReader.Read read =
           trained
               .coder()
@@ -87,16 +82,29 @@ final class Batch {
         BatchPairs.of(rules, inOrder(trained.coder().atoms(), order), ids.size(), settings);
     PairDecider decider = trained.decider();
     Links found = new Links();
-    for (int chunk = 0; chunk < pairs.chunks(); chunk++) {
-      pairs.visit(
-          chunk,
-          (a, b) -> {
-            if (decider.decide(order.get(a), order.get(b))
-                && decider.verdict() == Verdict.DUPLICATE) {
-              found.add(a, b, decider.link());
-              note(ids.get(order.get(a)), ids.get(order.get(b)), decider.link());
+    PairVisitor decide =
+        (a, b) -> {
+          if (decider.decide(order.get(a), order.get(b))
+              && decider.verdict() == Verdict.DUPLICATE) {
+            found.add(a, b, decider.link());
+            note(ids.get(order.get(a)), ids.get(order.get(b)), decider.link());
+          }
+        };
+    crowd.judgements.forEach(
+        (pair, same) -> {
+          int a = ids.indexOf(pair.get(0));
+          int b = ids.indexOf(pair.get(1));
+          if (a >= 0 && b >= 0) {
+            trained.judge(a, b, same);
+            int first = Math.min(order.indexOf(a), order.indexOf(b));
+            int second = Math.max(order.indexOf(a), order.indexOf(b));
+            if (pairs.rulesOf(first, second) == 0) {
+              decide.pair(first, second);
             }
-          });
+          }
+        });
+    for (int chunk = 0; chunk < pairs.chunks(); chunk++) {
+      pairs.visit(chunk, decide);
     }
     PairJudge judge = trained.judge();
     PairJudge inOrder =

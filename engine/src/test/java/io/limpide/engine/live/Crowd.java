@@ -3,6 +3,7 @@ package io.limpide.engine.live;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
 import io.limpide.engine.field.PartyKind;
+import io.limpide.engine.match.Judgement;
 import io.limpide.engine.match.MatchInput;
 import io.limpide.engine.match.MatchSource;
 import io.limpide.engine.table.Table;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -88,6 +90,7 @@ final class Crowd {
   final Random random;
   private final PartyKind kind;
   final Map<String, LiveRecord> records = new LinkedHashMap<>();
+  final Map<List<String>, Boolean> judgements = new LinkedHashMap<>(); // of pairs of records
 
   Crowd(long seed, PartyKind kind, int size) {
     this.random = new Random(seed);
@@ -97,7 +100,29 @@ final class Crowd {
     }
   }
 
-  /** The records by source, as a run is given them. */
+  /** Takes a record away, and what was said of it. */
+  void remove(String id) {
+    records.remove(id);
+    judgements.keySet().removeIf(pair -> pair.contains(id));
+  }
+
+  /** Two records of one kind of which somebody says something. */
+  List<String> pair() {
+    List<String> ids = List.copyOf(records.keySet());
+    while (true) {
+      String a = any(ids);
+      String b = any(ids);
+      if (a.compareTo(b) < 0 && kind(a) == kind(b)) {
+        return List.of(a, b);
+      }
+    }
+  }
+
+  PartyKind kind(String id) {
+    return Objects.requireNonNull(records.get(id)).kind();
+  }
+
+  /** The records by source, as a run is given them, and what was said of them. */
   MatchInput input() {
     List<MatchSource> sources = new ArrayList<>();
     for (int source = 0; source < COLUMNS.size(); source++) {
@@ -122,7 +147,12 @@ final class Crowd {
               .toList();
       sources.add(new MatchSource(table, fields, row -> rows.get(row).kind()));
     }
-    return new MatchInput(sources, MatchInput.Mode.DEDUPE);
+    List<String> ids = ids();
+    List<Judgement> said = new ArrayList<>();
+    judgements.forEach(
+        (pair, same) ->
+            said.add(new Judgement(ids.indexOf(pair.get(0)), ids.indexOf(pair.get(1)), same)));
+    return new MatchInput(sources, MatchInput.Mode.DEDUPE, said);
   }
 
   /** The names of the records in the order in which a run numbers them. */

@@ -23,12 +23,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The law of the index: whatever was added, changed and removed, its links and groups are those
- * that a run over the same records finds with the same model.
+ * The law of the index: whatever was added, changed, removed and said of pairs, its links and
+ * groups are those that a run over the same records finds with the same model.
  */
 class LiveEqualsBatchTest {
   private static final int RECORDS = 350;
   private static final int STEPS = 160;
+  private static final int SAID = 6; // judgements at the start
 
   /** Blocks of more than ten are windowed, so that many of them come to be so and cease. */
   private static final BlockingSettings LOW = new BlockingSettings(60, 1, 10, 3, 14, List.of());
@@ -49,6 +50,9 @@ class LiveEqualsBatchTest {
   @MethodSource("seeds")
   void has_the_links_and_groups_of_a_run(PartyKind kind, BlockingSettings blocking, long seed) {
     Crowd crowd = new Crowd(seed, kind, RECORDS);
+    for (int said = 0; said < SAID; said++) {
+      crowd.judgements.put(crowd.pair(), crowd.random.nextBoolean());
+    }
     MatchSettings settings =
         MatchSettings.DEFAULT.withBlocking(blocking).withThreads(1).withThresholds(0.5, 0.2);
     MatchInput input = crowd.input();
@@ -70,7 +74,7 @@ class LiveEqualsBatchTest {
 
   private static void change(LiveIndex live, Crowd crowd, int step) {
     String known = crowd.any(List.copyOf(crowd.records.keySet()));
-    switch (crowd.random.nextInt(4)) {
+    switch (crowd.random.nextInt(6)) {
       case 0 -> {
         LiveRecord record = crowd.record();
         crowd.records.put("new" + step, record);
@@ -78,12 +82,29 @@ class LiveEqualsBatchTest {
       }
       case 1 -> {
         LiveRecord record = crowd.record();
+        if (record.kind() != crowd.kind(known)) {
+          crowd.remove(known);
+        }
         crowd.records.put(known, record);
         live.put(known, record);
       }
       case 2 -> {
-        crowd.records.remove(known);
+        crowd.remove(known);
         assertThat(live.remove(known)).isPresent();
+      }
+      case 3 -> {
+        List<String> pair = crowd.pair();
+        boolean same = crowd.random.nextBoolean();
+        if (live.judge(pair.get(0), pair.get(1), same).isPresent()) {
+          crowd.judgements.put(pair, same);
+        }
+      }
+      case 4 -> {
+        if (!crowd.judgements.isEmpty()) {
+          List<String> pair = crowd.any(List.copyOf(crowd.judgements.keySet()));
+          crowd.judgements.remove(pair);
+          assertThat(live.withdraw(pair.get(0), pair.get(1))).isPresent();
+        }
       }
       default -> {
         int size = live.size();
@@ -108,7 +129,7 @@ class LiveEqualsBatchTest {
     order.sort(
         Comparator.comparingInt(id -> live.links(id).map(LiveIndex.Links::number).orElse(0)));
 
-    Batch batch = new Batch(learned, crowd.records, order, blocking);
+    Batch batch = new Batch(learned, crowd, order, blocking);
 
     assertThat(links).isEqualTo(batch.links);
     assertThat(groups).isEqualTo(batch.groups);

@@ -74,6 +74,47 @@ class LiveIndexTest {
   }
 
   @Test
+  void holds_to_what_people_say_of_two_records_until_they_take_it_back() {
+    LiveIndex index = index(strangers(STRANGERS));
+    LiveRecord anne = person("Anne", "Le Quellec", "1971-03-12", "0612345678", "29000");
+    index.put("anne", anne);
+    index.put("anna", anne);
+    index.put("yves", person("Yves", "Morvan", "1950-01-01", "", "75001"));
+
+    LiveChange parted = index.judge("anna", "anne", false).orElseThrow();
+    LiveChange joined = index.judge("yves", "anne", true).orElseThrow();
+    LiveChange corrected = index.put("yves", person("Yves", "Morvan", "1950-01-02", "", "75002"));
+    LiveChange back = index.withdraw("anna", "anne").orElseThrow();
+
+    assertThat(parted.changed())
+        .extracting(LiveGroup::ids)
+        .containsExactlyInAnyOrder(List.of("anna"), List.of("anne"));
+    assertThat(joined.changed())
+        .extracting(LiveGroup::ids)
+        .containsExactly(List.of("anne", "yves"));
+    assertThat(corrected.matches()).extracting(LiveMatch::id).containsExactly("anne");
+    assertThat(back.changed())
+        .extracting(LiveGroup::ids)
+        .containsExactly(List.of("anna", "anne", "yves"));
+    assertThat(index.judge("anne", "anne", true)).isEmpty();
+    assertThat(index.judge("anne", "nobody", true)).isEmpty();
+  }
+
+  @Test
+  void forgets_what_was_said_of_a_record_that_is_gone() {
+    LiveIndex index = index(strangers(STRANGERS));
+    LiveRecord anne = person("Anne", "Le Quellec", "1971-03-12", "0612345678", "29000");
+    index.put("anne", anne);
+    index.put("anna", anne);
+    index.judge("anna", "anne", false);
+
+    index.remove("anna");
+    index.put("another", anne);
+
+    assertThat(index.group("another").orElseThrow().ids()).containsExactly("anne", "another");
+  }
+
+  @Test
   void holds_records_of_a_kind_that_nothing_was_learned_of() {
     LiveIndex index = index(strangers(STRANGERS));
     LiveRecord company = new LiveRecord(0, PartyKind.COMPANY, Map.of("phone", "0298000000"));

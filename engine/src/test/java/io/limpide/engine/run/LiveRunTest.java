@@ -75,7 +75,8 @@ class LiveRunTest {
   @Test
   void goes_on_from_a_run_under_the_names_of_its_records() {
     LiveRun run =
-        LiveRun.start(List.of(table()), Recipe.EMPTY, TODAY, Optional.empty(), Progress.NONE);
+        LiveRun.start(
+            List.of(table()), Recipe.EMPTY, TODAY, Optional.empty(), List.of(), Progress.NONE);
 
     assertThat(run.sources()).containsExactly(new LiveRun.Source("base.csv", COLUMNS));
     assertThat(run.index().find(run.record(0, raw(0)), 1).get(0).id()).isEqualTo("2");
