@@ -24,6 +24,7 @@ final class CompanyComparison extends FieldComparison {
 
   private String[] compact = {};
   private String[] bare = {}; // without what is left of a legal form; the same string if nothing is
+  private boolean[] remains = {};
   private String[][] words = {};
   private int[][] wordCodes = {};
   private float[][] weights = {};
@@ -51,6 +52,7 @@ final class CompanyComparison extends FieldComparison {
   void reserve(int codes) {
     compact = Arrays.copyOf(compact, codes);
     bare = Arrays.copyOf(bare, codes);
+    remains = Arrays.copyOf(remains, codes);
     words = Arrays.copyOf(words, codes);
     wordCodes = Arrays.copyOf(wordCodes, codes);
     weights = Arrays.copyOf(weights, codes);
@@ -77,6 +79,7 @@ final class CompanyComparison extends FieldComparison {
     }
     bare[code] = bare(code);
     bareGlances.set(code, bare[code]);
+    remains[code] = bare[code].length() < compact[code].length();
     for (float weight : weights[code]) {
       sums[code] += weight;
     }
@@ -178,7 +181,7 @@ final class CompanyComparison extends FieldComparison {
   }
 
   private boolean hasRemains(int a, int b) {
-    return bare[a].length() < compact[a].length() || bare[b].length() < compact[b].length();
+    return remains[a] || remains[b];
   }
 
   private static boolean misspelt(String a, String b) {

@@ -22,6 +22,7 @@ final class NameComparison extends FieldComparison {
   private String[] compact = {};
   private String[] words = {};
   private String[][] parts = {}; // the words one by one
+  private int[] firsts = {}; // a bit for each of their first letters
   private int[] sounds = {}; // 0: none that could be trusted
   private int[] soundKeys = {};
   private final Glances glances = new Glances(0);
@@ -41,6 +42,7 @@ final class NameComparison extends FieldComparison {
     compact = Arrays.copyOf(compact, codes);
     words = Arrays.copyOf(words, codes);
     parts = Arrays.copyOf(parts, codes);
+    firsts = Arrays.copyOf(firsts, codes);
     sounds = Arrays.copyOf(sounds, codes);
     soundKeys = Arrays.copyOf(soundKeys, codes);
     usual = Arrays.copyOf(usual, codes);
@@ -53,6 +55,10 @@ final class NameComparison extends FieldComparison {
   void derive(int code) {
     words[code] = values.value(code);
     parts[code] = words[code].isEmpty() ? new String[0] : words[code].split(" ", -1);
+    firsts[code] = 0;
+    for (String part : parts[code]) {
+      firsts[code] |= 1 << part.charAt(0); // two letters may share a bit
+    }
     compact[code] = compact(words[code]);
     known[code] = given && FirstNames.commonness(compact[code]).atLeast(Commonness.COMMON);
     String sound = Fonem.code(words[code]);
@@ -110,13 +116,13 @@ final class NameComparison extends FieldComparison {
         || sameWords(words[a], words[b])) {
       return 4;
     }
-    int several = Math.min(parts[a].length, parts[b].length);
+    int most = Math.max(parts[a].length, parts[b].length);
     CompoundNames together =
-        several == 0 || parts[a].length + parts[b].length == 2
+        most < 2 || (firsts[a] & firsts[b]) == 0
             ? CompoundNames.NOTHING
             : CompoundNames.compare(parts[a], parts[b]);
     boolean otherWord =
-        several > 1
+        most > 1
             && parts[a].length == parts[b].length
             && together.compareTo(CompoundNames.SOME) <= 0;
     boolean near =
