@@ -1,6 +1,7 @@
 # Measures Limpide; docs/methods/speed.md tells what was measured, where and how.
 #   make bench           limpide clean beside a plain copy of the same file (ROWS, HEAP)
 #   make bench-quality   how well duplicates are found without a recipe (DATASETS, QUALITY_ROWS)
+#   make bench-names     how well names alone tell parties apart (DATASETS, SHOW: errors to print)
 #   make bench-live      look-ups and changes of single records beside a large base (LIVE_ROWS, LIVE_HEAP)
 #   make bench-peers     Limpide beside Splink and Duke on the same files (ROWS, PEER_HEAP, DATASETS)
 #   make bench-scale     ten million persons beside one million (SCALE_ROWS, SCALE_HEAP)
@@ -10,6 +11,7 @@ ROWS ?= 100000,1000000
 HEAP ?= 2g
 DATASETS ?= ../shared/datasets
 QUALITY_ROWS ?= 20000
+SHOW ?= 0
 LIVE_ROWS ?= 1000000
 LIVE_HEAP ?= 4g
 PEER_ROWS = $(if $(filter file,$(origin ROWS)),1000000,$(ROWS))
@@ -22,13 +24,16 @@ OUT ?= bench/target/bench
 JAVA = java -Xmx$(HEAP) -cp 'bench/target/classes:bench/target/lib/*'
 BUILT = bench/target/lib
 
-.PHONY: bench bench-quality bench-peers bench-scale bench-live bench-jmh bench-build
+.PHONY: bench bench-quality bench-names bench-peers bench-scale bench-live bench-jmh bench-build
 
 bench: bench-build
 	@$(JAVA) io.limpide.bench.speed.CleanBench --rows $(ROWS) --heap $(HEAP) --out $(OUT)
 
 bench-quality: bench-build
 	@$(JAVA) io.limpide.bench.quality.Unaided --datasets $(DATASETS) --rows $(QUALITY_ROWS) --out $(OUT)
+
+bench-names: bench-build
+	@$(JAVA) io.limpide.bench.quality.NamesAlone --datasets $(DATASETS) --show $(SHOW)
 
 bench-live: bench-build
 	@java -Xmx$(LIVE_HEAP) -XX:+UseParallelGC -cp 'bench/target/classes:bench/target/lib/*' \

@@ -10,10 +10,8 @@ import java.util.List;
  *
  * @param fields the columns of the prepared file that are compared
  * @param rules the blocking rules
- * @param jvm options of Limpide's JVM: as the launcher does, the optimising compiler is asked only
- *     where there is enough to do for it to pay
  */
-record Job(String name, List<Field> fields, List<String> rules, List<String> jvm) {
+record Job(String name, List<Field> fields, List<String> rules) {
   /** Private persons and contacts of companies, without the companies. */
   static final Job PERSONS =
       new Job(
@@ -38,8 +36,7 @@ record Job(String name, List<Field> fields, List<String> rules, List<String> jvm
               "family_name+address",
               "given_name+address",
               "birth_date+place.postcode",
-              "given_name+family_name+company_name"),
-          List.of("-XX:+UseParallelGC", "-Xmn600m", "-XX:TieredStopAtLevel=1"));
+              "given_name+family_name+company_name"));
 
   /** Historical persons, compared generously. */
   static final Job HISTORICAL =
@@ -52,8 +49,7 @@ record Job(String name, List<Field> fields, List<String> rules, List<String> jvm
               field("birth_place", FieldType.BIRTH_PLACE),
               field("postcode", FieldType.POSTCODE),
               field("occupation", FieldType.JOB_TITLE)),
-          List.of("family_name", "given_name", "birth_date", "place.postcode", "birth_place"),
-          List.of("-XX:+UseSerialGC", "-Xmn256m"));
+          List.of("family_name", "given_name", "birth_date", "place.postcode", "birth_place"));
 
   static Job of(String name) {
     return name.equals(PERSONS.name()) ? PERSONS : HISTORICAL;

@@ -124,7 +124,7 @@ public final class PeersBench {
         OwnProcess.run(
             EngineAlone.class,
             heap,
-            job.jvm(),
+            OwnProcess.AS_LAUNCHED,
             folder,
             List.of(job.name(), prepared.toString(), truth.toString())));
   }

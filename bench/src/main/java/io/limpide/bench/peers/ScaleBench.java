@@ -22,9 +22,6 @@ import java.util.Locale;
  * holds what it generates in memory.
  */
 public final class ScaleBench {
-  private static final List<String> OPTIONS =
-      List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
-
   private final Path folder;
   private final String heap;
 
@@ -116,7 +113,7 @@ public final class ScaleBench {
             OwnProcess.run(
                 EngineAlone.class,
                 heap,
-                OPTIONS,
+                OwnProcess.AS_LAUNCHED,
                 folder,
                 List.of(Job.PERSONS.name(), prepared, truth)));
     System.out.printf(

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Compares company names word by word, rare words counting more: soft TF-IDF, the weights of common
- * words over those of all words. Legal forms are gone before.
+ * words over those of all words. Legal forms are gone before; what is left of those that were
+ * misspelt counts next to nothing.
  *
  * <p>Source: W. Cohen, P. Ravikumar, S. Fienberg, "A comparison of string distance metrics for
  * name-matching tasks", IIWeb 2003.
@@ -19,13 +20,17 @@ final class CompanyComparison extends FieldComparison {
   private static final double PARTIAL = 0.4;
   private static final double SAME_WORD = 0.9;
   private static final int MOST_WORDS = 12;
+  private static final float LITTLE = (float) Math.log(2); // what a word weighs that all names have
 
   private String[] compact = {};
+  private String[] bare = {}; // without what is left of a legal form; the same string if nothing is
+  private boolean[] remains = {};
   private String[][] words = {};
   private int[][] wordCodes = {};
   private float[][] weights = {};
   private float[] sums = {};
   private final Glances compactGlances = new Glances(0);
+  private final Glances bareGlances = new Glances(0);
   private final Vocabulary vocabulary;
 
   CompanyComparison(String name, FieldRole role, FieldValues cores) {
@@ -46,11 +51,14 @@ final class CompanyComparison extends FieldComparison {
   @Override
   void reserve(int codes) {
     compact = Arrays.copyOf(compact, codes);
+    bare = Arrays.copyOf(bare, codes);
+    remains = Arrays.copyOf(remains, codes);
     words = Arrays.copyOf(words, codes);
     wordCodes = Arrays.copyOf(wordCodes, codes);
     weights = Arrays.copyOf(weights, codes);
     sums = Arrays.copyOf(sums, codes);
     compactGlances.reserve(codes);
+    bareGlances.reserve(codes);
   }
 
   @Override
@@ -68,8 +76,46 @@ final class CompanyComparison extends FieldComparison {
       wordCodes[code][i] = word;
       words[code][i] = vocabulary.text(word);
       weights[code][i] = vocabulary.weight(word);
-      sums[code] += weights[code][i];
     }
+    bare[code] = bare(code);
+    bareGlances.set(code, bare[code]);
+    remains[code] = bare[code].length() < compact[code].length();
+    for (float weight : weights[code]) {
+      sums[code] += weight;
+    }
+  }
+
+  /** Takes the weight of words at either end that are left of a legal form; the last word stays. */
+  private String bare(int code) {
+    int from = 0;
+    int to = words[code].length;
+    while (to - from > 1 && isRemainder(code, to - 1)) {
+      to--;
+      weights[code][to] = Math.min(LITTLE, weights[code][to]);
+    }
+    while (to - from > 1 && FormRemains.isForm(words[code][from])) {
+      weights[code][from] = Math.min(LITTLE, weights[code][from]);
+      from++;
+    }
+    if (from == to) {
+      return compact[code];
+    }
+    String last = words[code][to - 1];
+    int letters = FormRemains.lettersBefore(last);
+    if (from == 0 && to == words[code].length && letters == last.length()) {
+      return compact[code];
+    }
+    StringBuilder bare = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      bare.append(words[code][i], 0, i == to - 1 ? letters : words[code][i].length());
+    }
+    return bare.toString();
+  }
+
+  /** A word that many names have is a word of its own, however near a form it is. */
+  private boolean isRemainder(int code, int word) {
+    return FormRemains.isForm(words[code][word])
+        || (vocabulary.isRare(wordCodes[code][word]) && FormRemains.isNearForm(words[code][word]));
   }
 
   @Override
@@ -92,7 +138,9 @@ final class CompanyComparison extends FieldComparison {
     if (one.length == compact[b].length()
         || other.length == compact[a].length()
         || compactGlances.alike(a, b, SAME_WORD)
-        || compactGlances.within(a, b, shorter / 8 + 1)) {
+        || compactGlances.within(a, b, edits(shorter))
+        || (hasRemains(a, b)
+            && bareGlances.within(a, b, edits(Math.min(bare[a].length(), bare[b].length()))))) {
       return false;
     }
     for (int x : one) {
@@ -112,9 +160,8 @@ final class CompanyComparison extends FieldComparison {
     if (one.equals(other)) { // of values that came later
       return levels().exact();
     }
-    int shorter = Math.min(one.length(), other.length());
-    if (shorter >= 5
-        && EditDistance.osa().between(one, other, shorter / 8 + 1) <= shorter / 8 + 1) {
+    if (misspelt(one, other)
+        || (hasRemains(a, b) && (bare[a].equals(bare[b]) || misspelt(bare[a], bare[b])))) {
       return 4;
     }
     double shared = 2 * shared(a, b) / Math.max(1e-6, sums[a] + sums[b]);
@@ -131,6 +178,20 @@ final class CompanyComparison extends FieldComparison {
             || Similarity.jaroWinkler().between(one, other) >= SAME_WORD
         ? 2
         : 1;
+  }
+
+  private boolean hasRemains(int a, int b) {
+    return remains[a] || remains[b];
+  }
+
+  private static boolean misspelt(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    return shorter >= 5 && EditDistance.osa().between(a, b, edits(shorter)) <= edits(shorter);
+  }
+
+  /** How many slips of the pen a name of so many letters may hold. */
+  private static int edits(int letters) {
+    return letters / 8 + 1;
   }
 
   private double containment(int a, int b) {
@@ -215,7 +276,7 @@ final class CompanyComparison extends FieldComparison {
   @Override
   List<BlockKey> blockKeys() {
     return List.of(
-        BlockKey.of(name(), code -> FieldValues.hash(compact[code]), 0),
+        BlockKey.of(name(), code -> FieldValues.hash(bare[code]), 0),
         new BlockKey(
             name() + ".word",
             List.of(

@@ -21,6 +21,8 @@ final class NameComparison extends FieldComparison {
 
   private String[] compact = {};
   private String[] words = {};
+  private String[][] parts = {}; // the words one by one
+  private int[] firsts = {}; // a bit for each of their first letters
   private int[] sounds = {}; // 0: none that could be trusted
   private int[] soundKeys = {};
   private final Glances glances = new Glances(0);
@@ -39,6 +41,8 @@ final class NameComparison extends FieldComparison {
   void reserve(int codes) {
     compact = Arrays.copyOf(compact, codes);
     words = Arrays.copyOf(words, codes);
+    parts = Arrays.copyOf(parts, codes);
+    firsts = Arrays.copyOf(firsts, codes);
     sounds = Arrays.copyOf(sounds, codes);
     soundKeys = Arrays.copyOf(soundKeys, codes);
     usual = Arrays.copyOf(usual, codes);
@@ -50,6 +54,11 @@ final class NameComparison extends FieldComparison {
   @Override
   void derive(int code) {
     words[code] = values.value(code);
+    parts[code] = words[code].isEmpty() ? new String[0] : words[code].split(" ", -1);
+    firsts[code] = 0;
+    for (String part : parts[code]) {
+      firsts[code] |= 1 << part.charAt(0); // two letters may share a bit
+    }
     compact[code] = compact(words[code]);
     known[code] = given && FirstNames.commonness(compact[code]).atLeast(Commonness.COMMON);
     String sound = Fonem.code(words[code]);
@@ -107,19 +116,31 @@ final class NameComparison extends FieldComparison {
         || sameWords(words[a], words[b])) {
       return 4;
     }
+    int most = Math.max(parts[a].length, parts[b].length);
+    CompoundNames together =
+        most < 2 || (firsts[a] & firsts[b]) == 0
+            ? CompoundNames.NOTHING
+            : CompoundNames.compare(parts[a], parts[b]);
+    boolean otherWord =
+        most > 1
+            && parts[a].length == parts[b].length
+            && together.compareTo(CompoundNames.SOME) <= 0;
     boolean near =
-        likeness >= CLOSE || (shorter >= 5 && EditDistance.osa().between(one, other, 1) <= 1);
-    boolean twoNames = known[a] && known[b] && related == 0;
+        (likeness >= CLOSE && !otherWord)
+            || together == CompoundNames.ALL
+            || (shorter >= 5 && EditDistance.osa().between(one, other, 1) <= 1);
+    boolean twoNames =
+        known[a] && known[b] && related == 0 && together != CompoundNames.PART; // Ali A., Alia
     if (near) {
       return twoNames ? 2 : 4;
     }
     if (related >= Nicknames.NICKNAME
         || initials(words[a], other)
         || initials(words[b], one)
-        || shareWord(words[a], words[b])) {
+        || together == CompoundNames.PART) {
       return 3;
     }
-    return likeness >= SIMILAR && !twoNames ? 2 : 1;
+    return (likeness >= SIMILAR && !twoNames) || together == CompoundNames.SOME ? 2 : 1;
   }
 
   /** Whether two names without spaces are one misspelt, or one an initial of the other. */
@@ -158,22 +179,9 @@ final class NameComparison extends FieldComparison {
     return Arrays.equals(one, other);
   }
 
-  /** Whether a compound name and another have a word in common that is more than a particle. */
-  private static boolean shareWord(String a, String b) {
-    if (a.indexOf(' ') < 0 && b.indexOf(' ') < 0) {
-      return false;
-    }
-    String padded = " " + b + " ";
-    int from = 0;
-    while (from < a.length()) {
-      int to = a.indexOf(' ', from);
-      to = to < 0 ? a.length() : to;
-      if (to - from >= 3 && padded.contains(" " + a.substring(from, to) + " ")) {
-        return true;
-      }
-      from = to + 1;
-    }
-    return false;
+  /** Returns the words of a name one by one; none of code 0. */
+  String[] words(int code) {
+    return parts[code];
   }
 
   /** Returns the letters of a record's name, without spaces; at most {@code most}. */

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * each: the agreement pattern of the pair. Millions of pairs have but thousands of patterns.
  *
  * <p>Two fields are looked at together where they are not independent: given and family name that
- * changed places are one event, written as the family name's level {@code swapped} with the given
- * name left out; civility says nothing new of two records with the same given name; e-mail
- * addresses made of the name are alike wherever names are.
+ * changed places, or are told apart at another word, are one event, written as the family name's
+ * level {@code swapped} with the given name left out; civility says nothing new of two records with
+ * the same given name; e-mail addresses made of the name are alike wherever names are.
  *
  * <p>Records may be added and changed later, by one thread while nobody compares.
  */
@@ -22,6 +22,8 @@ public final class PatternCoder {
   /** The most fields a pattern can hold. */
   public static final int MOST_FIELDS = 16;
 
+  private static final int PARTIAL = 3; // of names
+  private static final int CLOSE = 4; // of names
   private static final int SWAPPED = 6;
   private static final int LETTERS = 5;
   private static final int FEWEST_LETTERS = 3;
@@ -40,6 +42,7 @@ public final class PatternCoder {
   private final int email;
   private int @Nullable [] givenHashes;
   private int @Nullable [] familyHashes;
+  private final @Nullable WholeNames wholeNames;
 
   /**
    * For the fields in their order in the pattern, at most {@link #MOST_FIELDS}.
@@ -64,9 +67,12 @@ public final class PatternCoder {
     if (given >= 0 && family >= 0) {
       this.givenHashes = ((NameComparison) fields.get(given)).compactHashes();
       this.familyHashes = ((NameComparison) fields.get(family)).compactHashes();
+      this.wholeNames =
+          new WholeNames((NameComparison) fields.get(given), (NameComparison) fields.get(family));
     } else {
       this.givenHashes = null;
       this.familyHashes = null;
+      this.wholeNames = null;
     }
   }
 
@@ -136,6 +142,9 @@ public final class PatternCoder {
     }
     givenHashes = withHash(givenHashes, given, record);
     familyHashes = withHash(familyHashes, family, record);
+    if (wholeNames != null) {
+      wholeNames.put(record, rows[at + places[given]], rows[at + places[family]]);
+    }
   }
 
   private int @Nullable [] withHash(int @Nullable [] hashes, int name, int record) {
@@ -244,12 +253,19 @@ public final class PatternCoder {
   private long together(long pattern, int a, int b) {
     int[] ofGiven = givenHashes;
     int[] ofFamily = familyHashes;
+    WholeNames whole = wholeNames;
     if (ofGiven != null
         && ofFamily != null
-        && level(pattern, given) < 4
-        && level(pattern, family) < 4
-        && (crosses(ofGiven, ofFamily, a, b) || crosses(ofGiven, ofFamily, b, a))) {
-      pattern = with(with(pattern, given, Levels.MISSING), family, SWAPPED);
+        && whole != null
+        && level(pattern, given) < CLOSE
+        && level(pattern, family) < CLOSE) {
+      if (whole.same(a, b)
+          || crosses(ofGiven, ofFamily, a, b)
+          || crosses(ofGiven, ofFamily, b, a)) {
+        pattern = with(with(pattern, given, Levels.MISSING), family, SWAPPED);
+      } else if (level(pattern, family) < PARTIAL && whole.contains(a, b)) {
+        pattern = with(with(pattern, given, PARTIAL), family, PARTIAL);
+      }
     }
     if (civility >= 0
         && given >= 0

@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** The words of names, each with what it weighs: the rarer, the more. */
 final class Vocabulary {
+  private static final int FEW = 2;
+  private static final int RARE = 2_000; // one name in so many
+
   private final int records;
   private final Dictionary dictionary = new Dictionary();
   final Glances glances = new Glances(1);
@@ -41,6 +44,11 @@ final class Vocabulary {
 
   void count(int code, int more) {
     counts[code] += more;
+  }
+
+  /** Returns whether so few names have the word that it may be a slip of the pen. */
+  boolean isRare(int code) {
+    return counts[code] <= FEW || (long) counts[code] * RARE <= records;
   }
 
   float weight(int code) {

@@ -47,6 +47,18 @@ public final class CompanyWords {
     return GENERIC.contains(word);
   }
 
+  /** Returns the words that say nothing about which company it is, in all ways to write them. */
+  public static Set<String> generic() {
+    Set<String> words = new HashSet<>(GENERIC);
+    ABBREVIATIONS.forEach(
+        (written, word) -> {
+          if (GENERIC.contains(word)) {
+            words.add(written);
+          }
+        });
+    return words;
+  }
+
   /** Returns whether a word is an article, preposition or conjunction. */
   public static boolean isStop(String word) {
     return STOP.contains(word);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * https://www.insee.fr/fr/information/2028129; GLEIF, ISO 20275 Entity Legal Forms code list.
  */
 public final class LegalForms {
+  private static final int WORDLIKE = 8; // so many letters are no initials
   private static final LegalForms FORMS = new LegalForms();
 
   private final Map<String, LegalForm> byVariant = new HashMap<>();
@@ -26,6 +27,7 @@ public final class LegalForms {
   private final Set<String> firstWords = new HashSet<>();
   private final Set<String> lastWords = new HashSet<>();
   private final Set<String> sayingMore = new HashSet<>();
+  private final Set<String> unmistakable = new HashSet<>();
   private int longest;
 
   private LegalForms() {
@@ -47,6 +49,10 @@ public final class LegalForms {
         byVariant.putIfAbsent(variant, form);
         String[] words = variant.split(" ", -1);
         longest = Math.max(longest, words.length);
+        boolean sure = !form.doubtful() || variant.length() >= WORDLIKE; // AG, AKTIENGESELLSCHAFT
+        if (words.length == 1 && sure && !form.kept()) {
+          unmistakable.add(variant);
+        }
         firstWords.add(words[0]);
         lastWords.add(words[words.length - 1]);
       }
@@ -114,6 +120,11 @@ public final class LegalForms {
   /** Returns whether any way to write a form ends with this word. */
   public static boolean mayEndWith(String word) {
     return FORMS.lastWords.contains(word);
+  }
+
+  /** Returns the single words that are a form and neither initials nor part of a name. */
+  public static Set<String> unmistakable() {
+    return Set.copyOf(FORMS.unmistakable);
   }
 
   /** Returns how many words the longest way to write a form has. */

@@ -38,7 +38,7 @@ record NameKeys(
     for (int i = lead; i < tokens.size(); i++) {
       NameToken token = tokens.get(i);
       String word = token.word();
-      boolean afterEt = i > 0 && tokens.get(i - 1).word().equals("ET");
+      boolean afterEt = i > 0 && isAnd(tokens.get(i - 1).word());
       words.add(
           switch (word) {
             case "STE" -> isCompany(tokens, i) ? "SOCIETE" : "SAINTE";
@@ -49,6 +49,13 @@ record NameKeys(
           });
     }
     return words;
+  }
+
+  private static boolean isAnd(String word) {
+    return switch (word) {
+      case "ET", "AND", "UND", "Y", "E" -> true;
+      default -> false;
+    };
   }
 
   /**
