@@ -1,7 +1,6 @@
 package io.limpide.engine.block;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,6 +80,15 @@ public final class CandidatePairs {
   /** Makes the pairs of a chunk; every pair of the plan belongs to exactly one chunk. */
   public void visit(int chunk, PairVisitor visitor) {
     visit(chunk, 1, visitor);
+  }
+
+  /**
+   * Returns which share of the pairs of a chunk to draw so that its rule gives about {@code most}:
+   * one of how many. Rules that make few pairs, and good ones, are seen whole.
+   */
+  public int oneOf(int chunk, long most) {
+    long pairs = rules[chunks.get(chunk).rule].pairs;
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(1, (pairs + most - 1) / most));
   }
 
   /** Makes about one of so many pairs of a chunk, drawn by their records. */
@@ -177,10 +185,5 @@ public final class CandidatePairs {
    */
   public LiveBlocks live(long[] order) {
     return new LiveBlocks(rules, order);
-  }
-
-  /** Returns an upper bound of the number of pairs: what all rules make, common pairs twice. */
-  public long bound() {
-    return Arrays.stream(rules).mapToLong(rule -> rule.pairs).sum();
   }
 }

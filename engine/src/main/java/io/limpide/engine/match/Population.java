@@ -29,7 +29,7 @@ import java.util.function.IntToDoubleFunction;
  * numbered by their content; {@link #global} gives the numbers of the input.
  */
 final class Population {
-  private static final long TRAINING_PAIRS = 400_000;
+  private static final long TRAINING_PAIRS = 60_000; // of one rule
   private static final double ENOUGH = 0.98; // recall of blocking from which it is not planned anew
   private static final double LEAST_RECALL = 0.5; // below it is not worth correcting for
   static final double CERTAIN = 20; // weight of a link that a rule makes certain
@@ -107,8 +107,6 @@ final class Population {
 
   private Model train(Planner.Planned planned, MatchProgress progress) {
     CandidatePairs candidates = planned.pairs();
-    long bound = Math.max(1, candidates.bound());
-    int oneOf = (int) Math.max(1, (bound + TRAINING_PAIRS - 1) / TRAINING_PAIRS);
     TrainingPairs[] parts = new TrainingPairs[candidates.chunks()];
     Workers.run(
         threads,
@@ -117,12 +115,13 @@ final class Population {
           PatternCoder.Worker worker = coder.worker();
           return chunk -> {
             TrainingPairs part = new TrainingPairs();
+            int oneOf = candidates.oneOf(chunk, TRAINING_PAIRS);
             candidates.visit(
                 chunk,
                 oneOf,
                 (a, b) -> {
                   if (!judgements.has(a, b)) {
-                    part.add(a, b, worker.pattern(a, b), candidates.rulesOf(a, b));
+                    part.add(a, b, worker.pattern(a, b), candidates.rulesOf(a, b), oneOf);
                   }
                 });
             parts[chunk] = part;
@@ -139,7 +138,6 @@ final class Population {
         Chances.of(coder, scope),
         pairs,
         judgedSame(),
-        oneOf,
         scope.pairs(),
         classes(),
         moves(),

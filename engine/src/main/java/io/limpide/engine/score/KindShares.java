@@ -15,7 +15,7 @@ final class KindShares {
   private static final int ROUNDS = 40;
   private static final double AT_REST = 0.001; // of the share of the same
   private static final int PART = 1 << 15; // pairs weighed by one thread at a time
-  private static final double FIXED_POINT = 0x1p32;
+  private static final double FIXED_POINT = 0x1p30;
   private static final double LEAST_COUNTED = -38; // bits; what is less vanishes in fixed point
   private static final double MOST_ODDS = 0x1p120;
   private static final double ASSUMED_PAIRS = 20_000; // weight of the shares one starts from
@@ -26,18 +26,15 @@ final class KindShares {
 
   private final List<FieldComparison> fields;
   private final TrainingPairs pairs;
-  private final double scale;
   private final double allPairs;
   private List<int[]> counts = List.of(); // how common agreeing values are, part by part
 
   /**
-   * @param scale how many candidate pairs each training pair stands for
    * @param allPairs how many pairs are possible
    */
-  KindShares(List<FieldComparison> fields, TrainingPairs pairs, double scale, double allPairs) {
+  KindShares(List<FieldComparison> fields, TrainingPairs pairs, double allPairs) {
     this.fields = fields;
     this.pairs = pairs;
-    this.scale = scale;
     this.allPairs = allPairs;
   }
 
@@ -80,13 +77,13 @@ final class KindShares {
     int kinds = priors.length;
     long[] sums = new long[kinds];
     double[] each = new double[kinds];
-    for (int at = 0; at < odds.length; at += kinds) {
+    for (int at = 0; at < odds.length; at += kinds + 1) {
       double all = 1;
       for (int kind = 0; kind < kinds; kind++) {
         each[kind] = priors[kind] * odds[at + kind];
         all += each[kind];
       }
-      double unit = FIXED_POINT / all;
+      double unit = odds[at + kinds] * FIXED_POINT / all;
       for (int kind = 0; kind < kinds; kind++) {
         sums[kind] += (long) (each[kind] * unit);
       }
@@ -95,13 +92,13 @@ final class KindShares {
   }
 
   private double moved(double assumed, long stayed, long moved) {
-    double pairsMoved = moved / FIXED_POINT * scale;
-    double all = (stayed + moved) / FIXED_POINT * scale;
+    double pairsMoved = moved / FIXED_POINT;
+    double all = (stayed + moved) / FIXED_POINT;
     return assumed == 0 ? 0 : (pairsMoved + ASSUMED_MOVERS * assumed) / (all + ASSUMED_MOVERS);
   }
 
   private double share(long sum, double assumed, double most) {
-    return Math.min(most, (sum / FIXED_POINT * scale + assumed) / (allPairs + ASSUMED_PAIRS));
+    return Math.min(most, (sum / FIXED_POINT + assumed) / (allPairs + ASSUMED_PAIRS));
   }
 
   /** How much more often the levels of each pair occur in each kind of pair than by chance. */
@@ -134,9 +131,12 @@ final class KindShares {
         .toList();
   }
 
-  /** The odds of a part of the pairs; those that count for nothing are left out. */
+  /**
+   * The odds of each kind for a part of the pairs, and how many pairs each stands for; those that
+   * count for nothing are left out.
+   */
   private float[] odds(KindOdds kindOdds, double least, int from, int to) {
-    float[] odds = new float[(to - from) * kindOdds.kinds()];
+    float[] odds = new float[(to - from) * (kindOdds.kinds() + 1)];
     KindOdds.Worker worker = kindOdds.worker();
     int[] common = counts.get(from / PART);
     int size = 0;
@@ -155,6 +155,7 @@ final class KindShares {
       for (double ofKind : ofKinds) {
         odds[size++] = (float) Math.min(MOST_ODDS, ofKind);
       }
+      odds[size++] = pairs.weight(i);
     }
     return Arrays.copyOf(odds, size);
   }

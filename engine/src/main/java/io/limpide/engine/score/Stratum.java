@@ -2,12 +2,16 @@ package io.limpide.engine.score;
 
 import io.limpide.engine.compare.Levels;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The pairs of one blocking rule, counted by pattern. The fields that the rule is made of are left
  * out: in its blocks they agree by construction.
  */
 final class Stratum {
+  private static final long[] NONE = {0};
+
   final long[] patterns;
   final double[] counts;
   final double total;
@@ -29,26 +33,18 @@ final class Stratum {
         keep &= ~(7L << (Levels.BITS * field));
       }
     }
-    long[] sorted = new long[pairs.size()];
-    int size = 0;
+    Map<Long, long[]> byPattern = new HashMap<>();
     for (int i = 0; i < pairs.size(); i++) {
       if ((pairs.rules(i) >>> rule & 1) != 0) {
-        sorted[size++] = pairs.pattern(i) & keep;
+        byPattern.computeIfAbsent(pairs.pattern(i) & keep, pattern -> new long[1])[0] +=
+            pairs.weight(i);
       }
     }
-    Arrays.sort(sorted, 0, size);
-    long[] patterns = new long[size];
-    double[] counts = new double[size];
-    int distinct = 0;
-    for (int from = 0; from < size; distinct++) {
-      int to = from;
-      while (to < size && sorted[to] == sorted[from]) {
-        to++;
-      }
-      patterns[distinct] = sorted[from];
-      counts[distinct] = to - from;
-      from = to;
+    long[] patterns = byPattern.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    double[] counts = new double[patterns.length];
+    for (int at = 0; at < counts.length; at++) {
+      counts[at] = byPattern.getOrDefault(patterns[at], NONE)[0];
     }
-    return new Stratum(Arrays.copyOf(patterns, distinct), Arrays.copyOf(counts, distinct));
+    return new Stratum(patterns, counts);
   }
 }

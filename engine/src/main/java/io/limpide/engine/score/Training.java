@@ -35,7 +35,6 @@ public final class Training {
   private final double assumedMatches;
   private final TrainingPairs pairs;
   private final List<Long> judgedSame;
-  private final double scale;
   private final double allPairs;
   private final int records;
   private final List<RelatedClass> classes;
@@ -53,7 +52,6 @@ public final class Training {
       Chances observed,
       TrainingPairs pairs,
       List<Long> judgedSame,
-      double scale,
       double allPairs,
       List<RelatedClass> classes,
       boolean moves,
@@ -63,7 +61,6 @@ public final class Training {
     this.observed = observed.shares();
     this.closeCounts = observed.closeCounts();
     this.pairs = pairs;
-    this.scale = scale;
     this.allPairs = Math.max(1, allPairs);
     this.records = fields.isEmpty() ? 0 : fields.get(0).records();
     this.classes = classes;
@@ -95,7 +92,6 @@ public final class Training {
    * @param observed the chances as counted
    * @param judgedSame the patterns of pairs that people said are one party; not among the
    *     candidates
-   * @param scale how many candidate pairs each training pair stands for
    * @param allPairs how many pairs are possible
    * @param classes the ways in which parties may be related
    * @param moves whether parties may move: leave address, landline and employer all at once
@@ -106,18 +102,16 @@ public final class Training {
       Chances observed,
       TrainingPairs pairs,
       List<Long> judgedSame,
-      double scale,
       double allPairs,
       List<RelatedClass> classes,
       boolean moves,
       List<Long> ruleFields) {
-    return new Training(
-            fields, observed, pairs, judgedSame, scale, allPairs, classes, moves, ruleFields)
+    return new Training(fields, observed, pairs, judgedSame, allPairs, classes, moves, ruleFields)
         .learn();
   }
 
   private Model learn() {
-    KindShares shares = new KindShares(fields, pairs, scale, allPairs);
+    KindShares shares = new KindShares(fields, pairs, allPairs);
     Model model = model(assumedShare(), assumedMoves(), new double[classes.size()]);
     start();
     for (int round = 0; round < ROUNDS; round++) {
@@ -189,7 +183,7 @@ public final class Training {
 
   private void start() {
     for (int s = 0; s < shares.length; s++) {
-      double pairsOfRule = strata.get(s).total * scale;
+      double pairsOfRule = strata.get(s).total;
       double likely = Math.min(0.4, 2 * ASSUMED_DUPLICATES * records / pairsOfRule);
       double left = 1;
       for (int kind = 0; kind <= classes.size(); kind++) {
@@ -216,13 +210,13 @@ public final class Training {
     for (long pattern : judgedSame) {
       int filled = filled(pattern, at);
       for (int f = 0; f < filled; f++) {
-        sums[0][at[f]] += 1 / scale; // known for certain, and it stands for itself alone
+        sums[0][at[f]]++; // known for certain
       }
     }
     double[] odds = new double[kinds + 1];
     for (int s = 0; s < strata.size(); s++) {
       Stratum stratum = strata.get(s);
-      double share = Math.min(1, PAIRS_PER_RECORD * records / (stratum.total * scale));
+      double share = Math.min(1, PAIRS_PER_RECORD * records / stratum.total);
       double[] total = new double[kinds + 1];
       for (int i = 0; i < stratum.patterns.length; i++) {
         int filled = filled(stratum.patterns[i], at);
@@ -312,12 +306,11 @@ public final class Training {
             kind == 0 ? assumed(fields.get(field).levels()) : startOfRelated(kind - 1, field);
         double total = assumedMatches;
         for (int level = 1; level < shares.length; level++) {
-          total += sums[kind][field << Levels.BITS | level] * scale;
+          total += sums[kind][field << Levels.BITS | level];
         }
         for (int level = 1; level < shares.length; level++) {
           double share =
-              (sums[kind][field << Levels.BITS | level] * scale + assumedMatches * prior[level])
-                  / total;
+              (sums[kind][field << Levels.BITS | level] + assumedMatches * prior[level]) / total;
           change = Math.max(change, Math.abs(share - shares[level]));
           shares[level] = share;
         }

@@ -107,7 +107,7 @@ class TrainingTest {
         int level = level(random, asStrangers ? chance[field] : same[field]);
         pattern |= (long) level << (Levels.BITS * field);
       }
-      pairs.add(2 * (i % 9000), 2 * (i % 9000) + 1, pattern, 1);
+      pairs.add(2 * (i % 9000), 2 * (i % 9000) + 1, pattern, 1, 1);
     }
     return new Drawn(pairs, matches);
   }
@@ -124,7 +124,6 @@ class TrainingTest {
         new Chances(observed(same, chance), unknown),
         drawn.pairs(),
         List.of(),
-        1,
         PAIRS,
         List.of(),
         moves,
