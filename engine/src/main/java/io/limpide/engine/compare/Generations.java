@@ -9,8 +9,8 @@ import java.util.Map;
 final class Generations {
   private static final Map<String, String> WORDS =
       Map.of(
-          "sr", "1", "senior", "1", "jr", "2", "jnr", "2", "junior", "2", "ii", "2", "iii", "3",
-          "iv", "4");
+          "sr", "1", "senior", "1", "i", "1", "jr", "2", "jnr", "2", "junior", "2", "ii", "2",
+          "iii", "3", "iv", "4");
 
   private Generations() {}
 
