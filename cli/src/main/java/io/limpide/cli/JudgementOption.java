@@ -38,7 +38,15 @@ final class JudgementOption {
 
   static List<JudgedPair> read(Path file, Messages messages)
       throws Failure, UnreadableSourceException {
-    List<SourceRead> reads = InputOptions.read(file.toString(), ReadOptions.DEFAULT, messages);
+    List<SourceRead> reads;
+    try {
+      reads = InputOptions.read(file.toString(), ReadOptions.DEFAULT, messages);
+    } catch (UnreadableSourceException e) {
+      if (e.code().equals("header_only")) {
+        return List.of(); // as a run writes that has nothing to ask
+      }
+      throw e;
+    }
     List<JudgedPair> pairs = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (SourceRead read : reads) {

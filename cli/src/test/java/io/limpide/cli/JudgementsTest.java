@@ -56,6 +56,11 @@ class JudgementsTest {
         .contains("has no column judgement.");
   }
 
+  @Test
+  void takes_a_table_in_which_nothing_was_said() throws IOException {
+    assertThat(clean(judged("id_a;id_b;judgement\n")).code()).isZero();
+  }
+
   private Path judged(String text) throws IOException {
     return Files.writeString(folder.resolve("judged.csv"), text);
   }
