@@ -1,9 +1,7 @@
 package io.limpide.engine.score;
 
 import io.limpide.engine.compare.FieldComparison;
-import io.limpide.engine.compare.Levels;
 import io.limpide.engine.compare.PatternCoder;
-import java.util.Arrays;
 
 /**
  * How many times more often each kind of pair looks like a given one than strangers do. What {@link
@@ -11,7 +9,6 @@ import java.util.Arrays;
  * this of every pair again and again.
  */
 final class KindOdds {
-  private static final int SLOT_BITS = 12;
   private static final int COUNTS = 1024; // most values are rarer
 
   private final PairWeights weights;
@@ -23,7 +20,7 @@ final class KindOdds {
   KindOdds(PairWeights weights) {
     this.weights = weights;
     this.fields = weights.model().fields().toArray(new FieldComparison[0]);
-    this.kinds = weights.model().classes().size() + 2;
+    this.kinds = weights.kinds();
     this.exact = new double[fields.length][];
     this.close = new double[fields.length][];
     for (int field = 0; field < fields.length; field++) {
@@ -54,20 +51,14 @@ final class KindOdds {
     return new Worker();
   }
 
-  /** Remembers what patterns say: millions of pairs have but thousands of them. */
+  /** Asks for one thread. */
   final class Worker {
-    private final long[] patterns = new long[1 << SLOT_BITS];
-    private final int[] rare = new int[1 << SLOT_BITS];
-    private final double[] remembered = new double[kinds << SLOT_BITS]; // [slot * kinds + kind]
+    private final PatternMemory memory = new PatternMemory(weights, Bits::pow2);
     private final double[] odds = new double[kinds];
-
-    private Worker() {
-      Arrays.fill(patterns, -1); // no pattern: it would have levels that no field has
-    }
 
     /** Returns the fields whose values may be rare, as bits: those that agree, or nearly. */
     int rare(long pattern) {
-      return rare[slot(pattern)];
+      return memory.rare(pattern);
     }
 
     /**
@@ -76,10 +67,8 @@ final class KindOdds {
      * @param counts how common the values of the {@link #rare} fields are, from {@code at} on
      */
     double[] of(long pattern, int[] counts, int at) {
-      int slot = slot(pattern);
-      System.arraycopy(remembered, slot * kinds, odds, 0, kinds);
       int next = at;
-      for (int left = rare[slot]; left != 0; left &= left - 1) {
+      for (int left = memory.read(pattern, odds); left != 0; left &= left - 1) {
         int field = Integer.numberOfTrailingZeros(left);
         int level = PatternCoder.level(pattern, field);
         int count = counts[next++];
@@ -106,39 +95,6 @@ final class KindOdds {
       }
       if (!weights.isLeftBehind(field)) {
         odds[kinds - 1] *= rarity;
-      }
-    }
-
-    private int slot(long pattern) {
-      int slot = (int) ((pattern * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SLOT_BITS));
-      if (patterns[slot] != pattern) {
-        remember(slot, pattern);
-      }
-      return slot;
-    }
-
-    private void remember(int slot, long pattern) {
-      double[] bits = new double[kinds];
-      patterns[slot] = pattern;
-      rare[slot] = 0;
-      for (int field = 0; field < fields.length; field++) {
-        int level = PatternCoder.level(pattern, field);
-        if (level == Levels.MISSING) {
-          continue;
-        }
-        Levels levels = fields[field].levels();
-        if (level == levels.exact() || level == levels.close()) {
-          rare[slot] |= 1 << field;
-        }
-        double says = weights.ofLevel(field, level);
-        bits[0] += says;
-        for (int kind = 1; kind < kinds - 1; kind++) {
-          bits[kind] += weights.related(kind - 1, field, level);
-        }
-        bits[kinds - 1] += weights.isLeftBehind(field) ? 0 : says;
-      }
-      for (int kind = 0; kind < kinds; kind++) {
-        remembered[slot * kinds + kind] = Bits.pow2(bits[kind]);
       }
     }
   }

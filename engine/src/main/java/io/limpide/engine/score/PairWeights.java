@@ -3,6 +3,7 @@ package io.limpide.engine.score;
 import io.limpide.engine.compare.FieldComparison;
 import io.limpide.engine.compare.Levels;
 import io.limpide.engine.compare.PatternCoder;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,7 +19,6 @@ public final class PairWeights {
   private static final double MOST_COMMON = 12; // log2 bounds of the rarity of a value
   private static final double LEAST_COMMON = -6;
 
-  private static final double[] NONE = {};
   private static final double NO_DOUBT = 60; // bits
 
   private final Model model;
@@ -73,24 +73,32 @@ public final class PairWeights {
 
   /** Returns the weight of a pair, in bits. */
   public double weight(int a, int b, long pattern) {
-    double same = 0;
-    double moved = 0;
-    double[] other = related.length == 0 ? NONE : new double[related.length];
-    for (int field = 0; field < fields.length; field++) {
+    return weight(sums(a, b, pattern));
+  }
+
+  /** Returns the weight of a pair from what its fields say of each kind. */
+  double weight(double[] sums) {
+    return prior + sums[0] + moved(sums) - alternative(sums);
+  }
+
+  /** What the fields say of each kind, rarity included: same, each related class, moved. */
+  private double[] sums(int a, int b, long pattern) {
+    double[] sums = new double[kinds()];
+    for (int left = ofPattern(pattern, sums, 0); left != 0; left &= left - 1) {
+      int field = Integer.numberOfTrailingZeros(left);
       int level = PatternCoder.level(pattern, field);
-      if (level == Levels.MISSING) {
-        continue;
-      }
-      double rarity = rarity(field, a, b, level);
-      double says = weights[field][level] + rarity;
-      same += says;
-      moved += leftBehind[field] ? 0 : says;
-      for (int c = 0; c < other.length; c++) {
-        double share = related[c][field][level];
-        other[c] += share == 0 ? 0 : share + rarity;
-      }
+      addRarity(field, level, rarity(field, a, b, level), sums);
     }
-    return prior + same + orMoved(same, moved) - alternative(other);
+    return sums;
+  }
+
+  /** Adds the bits of a rare value to the kinds that it speaks for. */
+  void addRarity(int field, int level, double rarity, double[] sums) {
+    sums[0] += rarity;
+    for (int c = 0; c < related.length; c++) {
+      sums[1 + c] += related[c][field][level] == 0 ? 0 : rarity;
+    }
+    sums[1 + related.length] += leftBehind[field] ? 0 : rarity;
   }
 
   /**
@@ -113,24 +121,21 @@ public final class PairWeights {
 
   /** Returns the same for a pair. */
   public double orMoved(int a, int b, long pattern) {
-    double same = 0;
-    double moved = 0;
-    for (int field = 0; field < fields.length; field++) {
-      double says = fieldWeight(field, a, b, PatternCoder.level(pattern, field));
-      same += says;
-      moved += leftBehind[field] ? 0 : says;
-    }
-    return orMoved(same, moved);
+    return moved(sums(a, b, pattern));
+  }
+
+  private double moved(double[] sums) {
+    return orMoved(sums[0], sums[1 + related.length]);
   }
 
   boolean isLeftBehind(int field) {
     return leftBehind[field];
   }
 
-  private double alternative(double[] other) {
+  private double alternative(double[] sums) {
     double odds = 1;
-    for (int c = 0; c < other.length; c++) {
-      odds += relatedOdds[c] * Bits.pow2(other[c]);
+    for (int c = 0; c < related.length; c++) {
+      odds += relatedOdds[c] * Bits.pow2(sums[1 + c]);
     }
     return odds == 1 ? 0 : Bits.log2(odds);
   }
@@ -190,12 +195,38 @@ public final class PairWeights {
     return table;
   }
 
-  double prior() {
-    return prior;
+  /** Returns the number of kinds but strangers: same, each related class, moved. */
+  int kinds() {
+    return 2 + related.length;
   }
 
-  double ofLevel(int field, int level) {
-    return weights[field][level];
+  /**
+   * Writes what the levels of a pattern say of each kind, in bits: what all pairs have in common
+   * that agree like this, for the rarity of values comes on top.
+   *
+   * @return the fields whose values may be rare, as bits: those that agree, or nearly
+   */
+  int ofPattern(long pattern, double[] bits, int at) {
+    int last = at + kinds() - 1;
+    Arrays.fill(bits, at, last + 1, 0);
+    int rare = 0;
+    for (int field = 0; field < fields.length; field++) {
+      int level = PatternCoder.level(pattern, field);
+      if (level == Levels.MISSING) {
+        continue;
+      }
+      Levels levels = fields[field].levels();
+      if (level == levels.exact() || level == levels.close()) {
+        rare |= 1 << field;
+      }
+      double says = weights[field][level];
+      bits[at] += says;
+      for (int c = 0; c < related.length; c++) {
+        bits[at + 1 + c] += related[c][field][level];
+      }
+      bits[last] += leftBehind[field] ? 0 : says;
+    }
+    return rare;
   }
 
   double related(int c, int field, int level) {
@@ -209,39 +240,26 @@ public final class PairWeights {
 
   /** Returns what weighs pairs for one more thread. */
   public Weigher weigher() {
-    return new Weigher(this, fields, 2 + related.length);
+    return new Weigher(this);
   }
 
   /** Returns what being only related takes from the weight of a pair; 0 or more bits. */
   public double alternative(int a, int b, long pattern) {
-    double[] other = new double[related.length];
-    for (int c = 0; c < related.length; c++) {
-      other[c] = relatedWeight(c, a, b, pattern);
-    }
-    return alternative(other);
+    return alternative(sums(a, b, pattern));
   }
 
   /** Returns what being related in one way explains of a pair beyond chance, in bits. */
   public double relatedWeight(int c, int a, int b, long pattern) {
-    double sum = 0;
-    for (int field = 0; field < fields.length; field++) {
-      int level = PatternCoder.level(pattern, field);
-      double share = related[c][field][level];
-      sum += share == 0 ? 0 : share + rarity(field, a, b, level);
-    }
-    return sum;
+    return sums(a, b, pattern)[1 + c];
   }
 
   /** Returns the probability that a pair is related in each way, in the model's order. */
   public double[] relatedProbabilities(int a, int b, long pattern) {
+    double[] sums = sums(a, b, pattern);
     double[] odds = new double[related.length];
-    double same = orMoved(a, b, pattern);
-    for (int field = 0; field < fields.length; field++) {
-      same += fieldWeight(field, a, b, PatternCoder.level(pattern, field));
-    }
-    double total = 1 + Bits.pow2(prior + same);
+    double total = 1 + Bits.pow2(prior + sums[0] + moved(sums));
     for (int c = 0; c < odds.length; c++) {
-      odds[c] = relatedOdds[c] * Bits.pow2(relatedWeight(c, a, b, pattern));
+      odds[c] = relatedOdds[c] * Bits.pow2(sums[1 + c]);
       total += odds[c];
     }
     for (int c = 0; c < odds.length; c++) {
