@@ -1,6 +1,7 @@
 package io.limpide.engine.match;
 
 import io.limpide.engine.block.AskedRules;
+import io.limpide.engine.block.BlockingRule;
 import io.limpide.engine.compare.RecordSet;
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.PartyKind;
@@ -151,6 +152,9 @@ public final class Matcher {
     if (!population.weights.model().converged()) {
       warnings.add("not_converged");
     }
+    if (population.global.length >= FEW && shareField(population.plan.rules())) {
+      warnings.add("same_field");
+    }
     if (!population.plan.skipped().isEmpty()) {
       warnings.add("blocking_budget");
     }
@@ -163,5 +167,14 @@ public final class Matcher {
     if (outcome.expectation().precision() < 0.9) {
       warnings.add("low_precision");
     }
+  }
+
+  /** Whether all rules ask for one field to be equal: its levels are seen in no pairs but these. */
+  private static boolean shareField(List<BlockingRule> rules) {
+    long shared = rules.isEmpty() ? 0 : -1;
+    for (BlockingRule rule : rules) {
+      shared &= rule.fields();
+    }
+    return shared != 0;
   }
 }
