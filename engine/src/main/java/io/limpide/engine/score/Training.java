@@ -21,6 +21,7 @@ public final class Training {
   private static final int ITERATIONS = 100;
   private static final int MORE_ITERATIONS = 30;
   private static final double AT_REST = 2e-4;
+  private static final double MOST_DIFFERENT = 0.3; // share of the same who differ in identity
   private static final int FEW = 300; // records: too few to learn from
   private static final double ASSUMED_MATCHES = 60;
   private static final double ASSUMED_MATCHES_OF_FEW = 3000;
@@ -311,12 +312,36 @@ public final class Training {
         for (int level = 1; level < shares.length; level++) {
           double share =
               (sums[kind][field << Levels.BITS | level] + assumedMatches * prior[level]) / total;
+          sums[kind][field << Levels.BITS | level] = share; // from here on the new share
+        }
+        if (kind == 0 && fields.get(field).role() == FieldRole.IDENTITY) {
+          bound(sums[0], field, shares.length);
+        }
+        for (int level = 1; level < shares.length; level++) {
+          double share = sums[kind][field << Levels.BITS | level];
           change = Math.max(change, Math.abs(share - shares[level]));
           shares[level] = share;
         }
       }
     }
     return change;
+  }
+
+  /**
+   * Who is one person mostly agrees in what tells persons apart. Without this bound, in a base that
+   * has households and hardly a duplicate left the class of the same party turns to the households:
+   * there are more of them, and free shares fit them better than those of a class that is pinned.
+   */
+  private static void bound(double[] shares, int field, int levels) {
+    int different = field << Levels.BITS | Levels.DIFFERENT;
+    double beyond = shares[different] - MOST_DIFFERENT;
+    if (beyond > 0) {
+      double others = (1 - MOST_DIFFERENT) / (1 - shares[different]);
+      for (int level = Levels.DIFFERENT + 1; level < levels; level++) {
+        shares[field << Levels.BITS | level] *= others;
+      }
+      shares[different] = MOST_DIFFERENT;
+    }
   }
 
   private void takeDuplicatesOut(Model model) {
