@@ -17,7 +17,7 @@ final class KindShares {
   private static final int PART = 1 << 15; // pairs weighed by one thread at a time
   private static final double FIXED_POINT = 0x1p30;
   private static final double LEAST_COUNTED = -38; // bits; what is less vanishes in fixed point
-  private static final double MOST_ODDS = 0x1p120;
+  private static final double MOST_ODDS = 120; // bits
   private static final double ASSUMED_PAIRS = 20_000; // weight of the shares one starts from
   private static final double ASSUMED_MOVERS = 200; // the same for those who moved
   private static final double MOST_SAME = 0.5;
@@ -103,12 +103,12 @@ final class KindShares {
 
   /** How much more often the levels of each pair occur in each kind of pair than by chance. */
   private float[] odds(Model start) {
-    KindOdds kindOdds = new KindOdds(new PairWeights(start));
+    PairWeights weights = new PairWeights(start);
     if (counts.isEmpty()) {
-      counts = inParts((from, to) -> counts(kindOdds.worker(), from, to));
+      counts = inParts((from, to) -> counts(new PatternMemory(weights), from, to));
     }
-    double least = Bits.pow2(LEAST_COUNTED - start.prior());
-    List<float[]> parts = inParts((from, to) -> odds(kindOdds, least, from, to));
+    double least = LEAST_COUNTED - start.prior();
+    List<float[]> parts = inParts((from, to) -> odds(weights, least, from, to));
     float[] odds = new float[Math.toIntExact(parts.stream().mapToLong(part -> part.length).sum())];
     int size = 0;
     for (float[] part : parts) {
@@ -135,25 +135,29 @@ final class KindShares {
    * The odds of each kind for a part of the pairs, and how many pairs each stands for; those that
    * count for nothing are left out.
    */
-  private float[] odds(KindOdds kindOdds, double least, int from, int to) {
-    float[] odds = new float[(to - from) * (kindOdds.kinds() + 1)];
-    KindOdds.Worker worker = kindOdds.worker();
+  private float[] odds(PairWeights weights, double least, int from, int to) {
+    PatternMemory memory = new PatternMemory(weights);
+    double[] bits = new double[weights.kinds()];
+    float[] odds = new float[(to - from) * (bits.length + 1)];
     int[] common = counts.get(from / PART);
     int size = 0;
     int at = 0;
     for (int i = from; i < to; i++) {
       long pattern = pairs.pattern(i);
-      double[] ofKinds = worker.of(pattern, common, at);
-      at += Integer.bitCount(worker.rare(pattern));
-      double most = 0;
-      for (double ofKind : ofKinds) {
+      for (int left = memory.read(pattern, bits); left != 0; left &= left - 1) {
+        int field = Integer.numberOfTrailingZeros(left);
+        int level = PatternCoder.level(pattern, field);
+        weights.addRarity(field, level, weights.rarityOf(field, level, common[at++]), bits);
+      }
+      double most = bits[0];
+      for (double ofKind : bits) {
         most = Math.max(most, ofKind);
       }
       if (most < least) {
         continue;
       }
-      for (double ofKind : ofKinds) {
-        odds[size++] = (float) Math.min(MOST_ODDS, ofKind);
+      for (double ofKind : bits) {
+        odds[size++] = (float) Bits.pow2(Math.min(MOST_ODDS, ofKind));
       }
       odds[size++] = pairs.weight(i);
     }
@@ -161,7 +165,7 @@ final class KindShares {
   }
 
   /** How common the values that agree are, pair by pair: the same in all rounds. */
-  private int[] counts(KindOdds.Worker worker, int from, int to) {
+  private int[] counts(PatternMemory memory, int from, int to) {
     int[] all = new int[4 * (to - from) + 1];
     int size = 0;
     for (int i = from; i < to; i++) {
@@ -169,7 +173,7 @@ final class KindShares {
       if (size + Integer.SIZE > all.length) {
         all = Arrays.copyOf(all, Math.addExact(all.length, (all.length >> 1) + Integer.SIZE));
       }
-      for (int left = worker.rare(pattern); left != 0; left &= left - 1) {
+      for (int left = memory.rare(pattern); left != 0; left &= left - 1) {
         int field = Integer.numberOfTrailingZeros(left);
         int level = PatternCoder.level(pattern, field);
         all[size++] = fields.get(field).commonness(pairs.a(i), pairs.b(i), level);

@@ -128,10 +128,6 @@ public final class PairWeights {
     return orMoved(sums[0], sums[1 + related.length]);
   }
 
-  boolean isLeftBehind(int field) {
-    return leftBehind[field];
-  }
-
   private double alternative(double[] sums) {
     double odds = 1;
     for (int c = 0; c < related.length; c++) {
@@ -227,10 +223,6 @@ public final class PairWeights {
       bits[last] += leftBehind[field] ? 0 : says;
     }
     return rare;
-  }
-
-  double related(int c, int field, int level) {
-    return related[c][field][level];
   }
 
   /** Returns log2 of the odds that two records drawn at random are related, not strangers. */

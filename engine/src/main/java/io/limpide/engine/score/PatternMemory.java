@@ -1,7 +1,6 @@
 package io.limpide.engine.score;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Remembers for one thread what patterns say of each kind of pair: millions of pairs have but
@@ -11,25 +10,20 @@ final class PatternMemory {
   private static final int SLOT_BITS = 12;
 
   private final PairWeights weights;
-  private final DoubleUnaryOperator form;
   private final int kinds;
   private final long[] patterns = new long[1 << SLOT_BITS];
   private final int[] rare = new int[1 << SLOT_BITS];
   private final double[] remembered; // [slot * kinds + kind]
 
-  /**
-   * @param form what becomes of the bits that a pattern says, once for each
-   */
-  PatternMemory(PairWeights weights, DoubleUnaryOperator form) {
+  PatternMemory(PairWeights weights) {
     this.weights = weights;
-    this.form = form;
     this.kinds = weights.kinds();
     this.remembered = new double[kinds << SLOT_BITS];
     Arrays.fill(patterns, -1); // no pattern: it would have levels that no field has
   }
 
   /**
-   * Writes what a pattern says of each kind.
+   * Writes what a pattern says of each kind, in bits.
    *
    * @return the fields whose values may be rare, as bits: those that agree, or nearly
    */
@@ -49,9 +43,6 @@ final class PatternMemory {
     if (patterns[slot] != pattern) {
       patterns[slot] = pattern;
       rare[slot] = weights.ofPattern(pattern, remembered, slot * kinds);
-      for (int at = slot * kinds; at < (slot + 1) * kinds; at++) {
-        remembered[at] = form.applyAsDouble(remembered[at]);
-      }
     }
     return slot;
   }

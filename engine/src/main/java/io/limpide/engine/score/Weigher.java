@@ -14,7 +14,7 @@ public final class Weigher {
 
   Weigher(PairWeights weights) {
     this.weights = weights;
-    this.memory = new PatternMemory(weights, bits -> bits);
+    this.memory = new PatternMemory(weights);
     this.kinds = weights.kinds();
     this.sums = new double[kinds];
   }
