@@ -1,6 +1,7 @@
 package io.limpide.bench.peers;
 
 import io.limpide.bench.speed.Measured;
+import io.limpide.bench.speed.OwnProcess;
 import io.limpide.connect.ReadOptions;
 import io.limpide.connect.Sources;
 import io.limpide.connect.UnreadableSourceException;
@@ -25,6 +26,23 @@ import java.util.Properties;
  */
 final class EngineAlone {
   private EngineAlone() {}
+
+  /**
+   * Runs in a JVM of its own, with the options of the launcher.
+   *
+   * @param heap as {@code -Xmx} has it
+   * @param folder for the note
+   */
+  static Cost run(Job job, String heap, Path folder, Path prepared, Path truth)
+      throws IOException, InterruptedException {
+    return new Cost(
+        OwnProcess.run(
+            EngineAlone.class,
+            heap,
+            OwnProcess.AS_LAUNCHED,
+            folder,
+            List.of(job.name(), prepared.toString(), truth.toString())));
+  }
 
   /** Runs. */
   public static void main(String[] arguments) throws IOException, UnreadableSourceException {

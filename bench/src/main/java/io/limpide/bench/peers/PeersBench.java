@@ -2,6 +2,7 @@ package io.limpide.bench.peers;
 
 import io.limpide.bench.Arguments;
 import io.limpide.bench.Folders;
+import io.limpide.bench.Machine;
 import io.limpide.bench.generate.Generate;
 import io.limpide.bench.speed.Measured;
 import io.limpide.bench.speed.OwnProcess;
@@ -56,12 +57,7 @@ public final class PeersBench {
     Arguments given = Arguments.parse(arguments);
     Path folder = Path.of(given.text("out", "target/bench")).toAbsolutePath();
     Files.createDirectories(folder);
-    System.out.printf(
-        Locale.ROOT,
-        "Java %s, %d processors, load %.1f%n",
-        System.getProperty("java.version"),
-        Runtime.getRuntime().availableProcessors(),
-        java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    System.out.println(Machine.described());
     Path scripts = Path.of(given.text("scripts", "bench/src/main/peers"));
     PeersBench bench =
         new PeersBench(
@@ -106,7 +102,7 @@ public final class PeersBench {
       Preparation.run(Job.PERSONS, raw, prepared);
     }
     System.out.printf("%n%,d persons%n", rows);
-    Cost limpide = limpide(Job.PERSONS, prepared, truth);
+    Cost limpide = EngineAlone.run(Job.PERSONS, heap, folder, prepared, truth);
     Path links = folder.resolve("duke-links.txt");
     Watched other = duke.run(prepared, links);
     if (other.code() != 0) {
@@ -128,17 +124,6 @@ public final class PeersBench {
         Duke.evaluate(table, links, Truth.of(table, truth)).f1());
   }
 
-  private Cost limpide(Job job, Path prepared, Path truth)
-      throws IOException, InterruptedException {
-    return new Cost(
-        OwnProcess.run(
-            EngineAlone.class,
-            heap,
-            OwnProcess.AS_LAUNCHED,
-            folder,
-            List.of(job.name(), prepared.toString(), truth.toString())));
-  }
-
   private void historical(Path set)
       throws IOException, InterruptedException, UnreadableSourceException {
     Path prepared = folder.resolve("historical.csv");
@@ -155,7 +140,7 @@ public final class PeersBench {
     List<Cost> own = new ArrayList<>();
     List<Cost> others = new ArrayList<>();
     for (int time = 0; time < times; time++) { // in turns, for other tasks come and go
-      own.add(limpide(job, prepared, truth));
+      own.add(EngineAlone.run(job, heap, folder, prepared, truth));
       if (splink.isPresent()) {
         others.add(splink.get().run(job, prepared));
       }

@@ -1,12 +1,11 @@
 package io.limpide.bench.peers;
 
 import io.limpide.bench.Arguments;
+import io.limpide.bench.Machine;
 import io.limpide.bench.generate.Generate;
-import io.limpide.bench.speed.OwnProcess;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,13 +47,7 @@ public final class ScaleBench {
       join(parts, "prepared.csv", whole);
       join(parts, "truth.csv", whole);
     }
-    System.out.printf(
-        Locale.ROOT,
-        "Java %s, %d processors, load %.1f, %s of heap at most%n",
-        System.getProperty("java.version"),
-        Runtime.getRuntime().availableProcessors(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        bench.heap);
+    System.out.printf("%s, -Xmx%s%n", Machine.described(), bench.heap);
     Cost one = bench.run(small, parts.get(0));
     Cost many = bench.run(rows, whole);
     System.out.printf(
@@ -106,16 +99,9 @@ public final class ScaleBench {
   }
 
   private Cost run(int rows, Path base) throws IOException, InterruptedException {
-    String prepared = base.resolve("prepared.csv").toString();
-    String truth = base.resolve("truth.csv").toString();
     Cost cost =
-        new Cost(
-            OwnProcess.run(
-                EngineAlone.class,
-                heap,
-                OwnProcess.AS_LAUNCHED,
-                folder,
-                List.of(Job.PERSONS.name(), prepared, truth)));
+        EngineAlone.run(
+            Job.PERSONS, heap, folder, base.resolve("prepared.csv"), base.resolve("truth.csv"));
     System.out.printf(
         Locale.ROOT,
         "%,d rows: %.1f s (CPU %.1f), %,.0f MB, %,.0f pairs, F1 %.4f (precision %.4f, recall"

@@ -2,6 +2,7 @@ package io.limpide.bench.speed;
 
 import io.limpide.bench.Arguments;
 import io.limpide.bench.Folders;
+import io.limpide.bench.Machine;
 import io.limpide.bench.generate.Generate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,13 +33,7 @@ public final class CleanBench {
     CleanBench bench =
         new CleanBench(
             Path.of(given.text("out", "target/bench")).toAbsolutePath(), given.text("heap", "2g"));
-    System.out.printf(
-        "Java %s (%s), %d processors, load %.1f, -Xmx%s%n",
-        System.getProperty("java.version"),
-        System.getProperty("java.vm.name"),
-        Runtime.getRuntime().availableProcessors(),
-        java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        bench.heap);
+    System.out.printf("%s, -Xmx%s%n", Machine.described(), bench.heap);
     System.out.printf(
         "%9s %6s  %8s %8s  %8s %8s  %7s %7s  %8s %8s%n",
         "rows", "MB", "copy s", "cpu s", "clean s", "cpu s", "x wall", "x cpu", "heap MB",

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.limpide.bench.Arguments;
+import io.limpide.bench.Machine;
 import io.limpide.bench.generate.Generate;
 import io.limpide.connect.ReadOptions;
 import io.limpide.connect.SourceRead;
@@ -60,12 +61,7 @@ public final class LiveBench {
     Path folder = Path.of(given.text("out", "target/bench")).toAbsolutePath();
     Path base = split(folder, rows, steps);
     System.out.printf(
-        Locale.ROOT,
-        "Java %s, %d processors, load %.1f, %d MB of heap at most%n",
-        System.getProperty("java.version"),
-        Runtime.getRuntime().availableProcessors(),
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-        Runtime.getRuntime().maxMemory() >> 20);
+        "%s, %d MB of heap at most%n", Machine.described(), Runtime.getRuntime().maxMemory() >> 20);
     long began = System.nanoTime();
     LiveRun run =
         LiveRun.start(
