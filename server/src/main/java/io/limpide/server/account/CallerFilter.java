@@ -1,0 +1,61 @@
+package io.limpide.server.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who asks: by the cookie of a session, or on the API by a token. */
+final class CallerFilter extends OncePerRequestFilter {
+  private static final String BEARER = "Bearer ";
+
+  private final Callers callers;
+
+  CallerFilter(Callers callers) {
+    this.callers = callers;
+  }
+
+  /** Whether a request comes with a token: then no browser sent it by itself, and no form. */
+  static boolean hasToken(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return request.getRequestURI().startsWith("/api/")
+        && header != null
+        && header.startsWith(BEARER);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    caller(request)
+        .ifPresent(
+            caller ->
+                SecurityContextHolder.getContext()
+                    .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                            caller, null, List.of())));
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+  }
+
+  private Optional<Caller> caller(HttpServletRequest request) {
+    if (hasToken(request)) {
+      String secret = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length());
+      return callers.token(secret.strip());
+    }
+    return Cookies.read(request, Cookies.SESSION)
+        .flatMap(callers::session)
+        .filter(Callers.Session::complete)
+        .map(Callers.Session::caller);
+  }
+}

@@ -1,0 +1,38 @@
+package io.limpide.server.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The PostgreSQL that holds everything: one of our own in the data folder, or the one named. */
+public sealed interface Database extends AutoCloseable permits EmbeddedDatabase, NamedDatabase {
+  /** The variable that names a database; without it there is one in the data folder. */
+  String VARIABLE = "LIMPIDE_DATABASE_URL";
+
+  /** Returns where it is. */
+  DatabaseAddress address();
+
+  @Override
+  void close();
+
+  /**
+   * Opens the database: starts the embedded one unless another is named, and checks that it is safe
+   * to use.
+   *
+   * @param data the data folder
+   * @param url what {@link #VARIABLE} holds
+   * @throws DatabaseException when it cannot be used
+   */
+  static Database open(Path data, Optional<String> url) {
+    Database database =
+        url.filter(named -> !named.isBlank())
+            .<Database>map(named -> new NamedDatabase(DatabaseAddress.parse(named.strip())))
+            .orElseGet(() -> EmbeddedDatabase.start(data));
+    try {
+      SafetyCheck.check(database.address());
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.limpide.server.database;
+
+/** A database that somebody else runs. */
+record NamedDatabase(DatabaseAddress address) implements Database {
+  @Override
+  public void close() {
+    // it goes on without us
+  }
+}

@@ -1,0 +1,48 @@
+package io.limpide.server.web;
+
+import io.limpide.server.account.Open;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Whatever goes wrong is a page in words, or on the API a problem (RFC 9457): what happened, that
+ * nothing is lost, what to do. Never a trace, never what was sent.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+  private static final Set<Integer> WORDED =
+      Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500, 503);
+
+  @Open
+  @RequestMapping("/error")
+  Object error(HttpServletRequest request, Model model, Locale locale) {
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : HttpStatus.NOT_FOUND.value();
+    int worded = WORDED.contains(status) ? status : status < 500 ? 400 : 500;
+    String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    if (path.startsWith("/api/")) {
+      ProblemDetail problem = ProblemDetail.forStatus(status);
+      problem.setType(URI.create("about:blank"));
+      problem.setTitle(Texts.of(locale).text("error." + worded));
+      problem.setDetail(Texts.of(locale).text("error." + worded + ".way_out"));
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
+    }
+    model.addAttribute("status", worded);
+    return "web/error";
+  }
+}

@@ -1,0 +1,15 @@
+package io.limpide.server.web;
+
+import io.limpide.server.account.Requires;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the words mean, which keys there are, where to read on. */
+@Controller
+class HelpController {
+  @Requires
+  @GetMapping("/help")
+  String help() {
+    return "web/help";
+  }
+}

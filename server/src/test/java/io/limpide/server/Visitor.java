@@ -1,0 +1,103 @@
+package io.limpide.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a plain browser: keeps cookies, sends forms with the token of the last page. */
+public final class Visitor {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private static final Pattern FORM_TOKEN = Pattern.compile("data-form-token=\"([^\"]*)\"");
+
+  private final String address;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private String formToken = "";
+
+  Visitor(String address, Optional<String> session) {
+    this.address = address;
+    session.ifPresent(secret -> cookies.put("__Host-limpide", secret));
+  }
+
+  /** Returns the cookies, by name. */
+  public Map<String, String> cookies() {
+    return cookies;
+  }
+
+  /** Asks for a page. */
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Sends a form with the token of the last page; asks for one first where there was none. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    if (formToken.isEmpty()) {
+      get("/help");
+      get("/sign-in");
+    }
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("_csrf", formToken);
+    StringBuilder form = new StringBuilder();
+    all.forEach(
+        (name, value) ->
+            form.append(form.isEmpty() ? "" : "&")
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
+  }
+
+  /** Returns the form token of the last page. */
+  public String formToken() {
+    return formToken;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    if (!cookies.isEmpty()) {
+      StringBuilder header = new StringBuilder();
+      cookies.forEach(
+          (name, value) ->
+              header.append(header.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+      request.header("Cookie", header.toString());
+    }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      for (String cookie : response.headers().allValues("Set-Cookie")) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty()) {
+          cookies.remove(pair[0]);
+        } else {
+          cookies.put(pair[0], pair[1]);
+        }
+      }
+      Matcher token = FORM_TOKEN.matcher(response.body());
+      if (token.find()) {
+        formToken = token.group(1);
+      }
+      return response;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
