@@ -11,10 +11,10 @@ import java.util.Map;
 
 /** Turns counts into points lost, for each dimension of a {@link QualityScore}. */
 final class Losses {
-  private static final double ERROR = 1;
-  private static final double WARNING = 0.4;
+  static final double ERROR = 1;
+  static final double WARNING = 0.4;
   private static final double UNDATED = 0.5;
-  private static final double RECORD_WEIGHT = 3;
+  static final int RECORD_WEIGHT = 3;
 
   private final ScoreInput input;
   private final double rows;
@@ -82,7 +82,7 @@ final class Losses {
     Map<String, Double> weights = new HashMap<>();
     Map<String, Double> filled = new HashMap<>();
     double whole = RECORD_WEIGHT * rows;
-    weights.put("", RECORD_WEIGHT);
+    weights.put("", (double) RECORD_WEIGHT);
     filled.put("", rows);
     for (ColumnProfile column : input.profile().columns()) {
       double weight = weight(column.field().type());
@@ -154,7 +154,7 @@ final class Losses {
   }
 
   /** What a value of a type is worth to whoever works with the base. */
-  private static double weight(FieldType type) {
+  static double weight(FieldType type) {
     return switch (type) {
       case EMAIL -> 4;
       case PHONE, MOBILE, SIREN, SIRET, GIVEN_NAME, FAMILY_NAME, FULL_NAME, COMPANY_NAME -> 3;

@@ -92,7 +92,7 @@ public record Presence(List<Share> shares) {
     return new Share(requirement, expected, missing);
   }
 
-  private static boolean[] filled(Column column, Field field) {
+  static boolean[] filled(Column column, Field field) {
     Dictionary dictionary = column.dictionary();
     boolean[] filled = new boolean[dictionary.size()];
     for (int code = 1; code < filled.length; code++) {

@@ -66,7 +66,7 @@ public record QualityScore(List<DimensionScore> dimensions) {
         .sum();
   }
 
-  private static int weight(Dimension dimension) {
+  static int weight(Dimension dimension) {
     return switch (dimension) {
       case COMPLETENESS, VALIDITY -> 30;
       case UNIQUENESS -> 20;

@@ -1,12 +1,15 @@
 package io.limpide.engine.recipe;
 
 import io.limpide.engine.field.FieldType;
+import io.limpide.engine.field.PartyKind;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.RulePolicy;
 import io.limpide.engine.merge.Survivorship;
 import io.limpide.engine.standardize.Settings;
 import io.limpide.engine.validate.Check;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ import java.util.Optional;
  * @param matching how duplicates are found
  * @param survivorship which value survives
  * @param retention how long parties may be held
+ * @param parties which fields of its own a base has, and which each stage asks for
  */
 public record Recipe(
     String country,
@@ -35,7 +39,8 @@ public record Recipe(
     List<Check> checks,
     Matching matching,
     Survivorship survivorship,
-    Retention retention) {
+    Retention retention,
+    Parties parties) {
 
   /** A recipe that leaves everything to recognition and defaults. */
   public static final Recipe EMPTY =
@@ -48,12 +53,13 @@ public record Recipe(
           List.of(),
           Matching.DEFAULT,
           Survivorship.DEFAULT,
-          Retention.DEFAULT);
+          Retention.DEFAULT,
+          Parties.DEFAULT);
 
   public Recipe {
-    fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-    sources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sources));
-    rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     checks = List.copyOf(checks);
   }
 
@@ -105,6 +111,29 @@ public record Recipe(
     }
   }
 
+  /**
+   * What a base holds of its parties beyond the fields that every base has.
+   *
+   * @param custom fields of the base's own, by the kind of party that has them
+   * @param stages the steps of qualification in their order, each with the fields it asks for
+   */
+  public record Parties(
+      Map<PartyKind, Map<String, FieldType>> custom, Map<String, List<String>> stages) {
+    /** No fields beyond the usual ones, no stages. */
+    public static final Parties DEFAULT = new Parties(Map.of(), Map.of());
+
+    public Parties {
+      Map<PartyKind, Map<String, FieldType>> kinds = new EnumMap<>(PartyKind.class);
+      custom.forEach(
+          (kind, fields) ->
+              kinds.put(kind, Collections.unmodifiableMap(new LinkedHashMap<>(fields))));
+      custom = Collections.unmodifiableMap(kinds);
+      Map<String, List<String>> ordered = new LinkedHashMap<>();
+      stages.forEach((stage, fields) -> ordered.put(stage, List.copyOf(fields)));
+      stages = Collections.unmodifiableMap(ordered);
+    }
+  }
+
   /** Returns the meaning that the recipe gives to a column, if it names it. */
   public Optional<FieldType> type(String source, String column) {
     FieldType special = sources.getOrDefault(source, Map.of()).get(column);
@@ -126,7 +155,8 @@ public record Recipe(
             Optional.of(day),
             retention.inactiveMonths(),
             retention.retentionYears(),
-            retention.contactColumns()));
+            retention.contactColumns()),
+        parties);
   }
 
   /** Returns what each rule may do. */

@@ -2,6 +2,7 @@ package io.limpide.engine.recipe;
 
 import io.limpide.engine.block.BlockingSettings;
 import io.limpide.engine.field.FieldType;
+import io.limpide.engine.field.PartyKind;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.merge.Strategy;
 import io.limpide.engine.merge.Survivorship;
@@ -10,6 +11,7 @@ import io.limpide.engine.standardize.Settings;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,7 +36,9 @@ public final class RecipeReader {
           "checks",
           "match",
           "survivorship",
-          "retention");
+          "retention",
+          "custom",
+          "stages");
   private static final List<FieldType> TYPES = List.of(FieldType.values());
 
   private final Set<String> ruleCodes;
@@ -78,7 +82,33 @@ public final class RecipeReader {
         new CheckReader(yaml).checks(top.get("checks")),
         matching(top.get("match")),
         survivorship(top.get("survivorship")),
-        retention(top.get("retention")));
+        retention(top.get("retention")),
+        new Recipe.Parties(custom(top.get("custom")), stages(top.get("stages"))));
+  }
+
+  private Map<PartyKind, Map<String, FieldType>> custom(@Nullable Entry entry) {
+    Map<PartyKind, Map<String, FieldType>> custom = new EnumMap<>(PartyKind.class);
+    if (entry != null) {
+      yaml.map(entry, Arrays.stream(PartyKind.values()).map(RecipeReader::word).toList())
+          .forEach((kind, fields) -> custom.put(kind(kind), fields(fields)));
+    }
+    return custom;
+  }
+
+  private static String word(PartyKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static PartyKind kind(String word) {
+    return PartyKind.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private Map<String, List<String>> stages(@Nullable Entry entry) {
+    Map<String, List<String>> stages = new LinkedHashMap<>();
+    if (entry != null) {
+      yaml.map(entry).forEach((stage, fields) -> stages.put(stage, yaml.texts(fields)));
+    }
+    return stages;
   }
 
   private String country(@Nullable Entry entry) {

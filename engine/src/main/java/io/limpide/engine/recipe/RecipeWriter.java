@@ -53,6 +53,7 @@ public final class RecipeWriter {
     writer.matching(recipe.matching());
     writer.survivorship(recipe);
     writer.retention(recipe.retention());
+    writer.parties(recipe.parties());
     return writer.text.toString();
   }
 
@@ -183,6 +184,21 @@ public final class RecipeWriter {
     line("  inactive_months: " + retention.inactiveMonths());
     line("  retention_years: " + retention.retentionYears());
     line("  contact_columns: " + list(retention.contactColumns()));
+  }
+
+  private void parties(Recipe.Parties parties) {
+    section("recipe.custom");
+    line("custom:" + (parties.custom().isEmpty() ? " {}" : ""));
+    parties
+        .custom()
+        .forEach(
+            (kind, fields) -> {
+              line("  " + kind.name().toLowerCase(Locale.ROOT) + ":");
+              fields.forEach((name, type) -> line("    " + quoted(name) + ": " + type.word()));
+            });
+    section("recipe.stages");
+    line("stages:" + (parties.stages().isEmpty() ? " {}" : ""));
+    parties.stages().forEach((stage, fields) -> line("  " + quoted(stage) + ": " + list(fields)));
   }
 
   private void section(String key) {

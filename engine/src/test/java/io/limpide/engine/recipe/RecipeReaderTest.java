@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.limpide.engine.field.Field;
 import io.limpide.engine.field.FieldType;
+import io.limpide.engine.field.PartyKind;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Rule;
 import io.limpide.engine.finding.Severity;
@@ -212,7 +213,10 @@ class RecipeReaderTest {
                 true, Optional.of(0.001), Optional.empty(), List.of("#"), List.of("email", "a+b")),
             new Survivorship(Map.of(), Map.of("\"quoted\"", List.of(Strategy.UNION)), nasty),
             new Recipe.Retention(
-                Optional.of(LocalDate.of(2026, 1, 31)), 7, 4, List.of("tab\there")));
+                Optional.of(LocalDate.of(2026, 1, 31)), 7, 4, List.of("tab\there")),
+            new Recipe.Parties(
+                Map.of(PartyKind.COMPANY, Map.of("a: b", FieldType.NUMBER, "#", FieldType.DATE)),
+                Map.of("- prospect", nasty)));
     List<Field> fields = nasty.stream().map(name -> new Field(name, FieldType.EMAIL, 0.5)).toList();
     String text =
         RecipeWriter.write(
@@ -223,6 +227,7 @@ class RecipeReaderTest {
 
     Recipe read = RecipeReader.read(text, RULES);
 
+    assertThat(read.parties()).isEqualTo(recipe.parties());
     assertThat(read.fields().keySet()).containsExactlyElementsOf(nasty);
     assertThat(read.fields().values()).containsOnly(FieldType.EMAIL);
     assertThat(read.rules()).isEqualTo(recipe.rules());
