@@ -95,6 +95,7 @@ create table run (
   account_id bigint references account,
   recipe_id bigint references recipe,
   undoes bigint references run,
+  attempt integer not null default 0, -- whoever began before the last one may write no more
   done bigint not null default 0,
   total bigint not null default 0,
   parameters jsonb not null default '{}',
@@ -141,13 +142,18 @@ create table upload_chunk (
   bytes bytea not null,
   primary key (upload_id, number)
 );
-alter table upload_chunk alter column bytes set storage external;
+alter table upload_chunk alter column bytes set storage external; -- files come packed, or do not last
 
 create table import (
   run_id bigint primary key references run,
   source_id bigint not null references source,
   upload_id uuid not null references upload,
   layout_id bigint references layout,
+  stage text not null default 'reading' check (
+    stage in ('reading', 'mapping', 'previewing', 'ready', 'running', 'done')),
+  facts jsonb not null default '{}', -- how the file was read
+  columns jsonb not null default '[]', -- what its columns are and were taken for
+  preview jsonb not null default '{}',
   mapping jsonb not null default '{}',
   key_columns text[] not null default '{}',
   next_row integer not null default 0, -- rows before it are in: an import resumes here
@@ -207,6 +213,7 @@ create table party (
   owner_id bigint references account,
   stage text,
   source_id bigint not null, -- of the leading record
+  leader_id bigint not null,
   records integer not null default 1,
   name text not null,
   sort_key text collate "C" not null,
@@ -432,6 +439,7 @@ create table journal_head (
   digest bytea not null
 );
 insert into journal_head (id, digest) values (0, sha256('limpide'::bytea));
+insert into source (name, kind, collection) values ('Limpide', 'home', '');
 
 -- What a digest speaks for, as text that is the same everywhere.
 create function journal_text(entry journal) returns text

@@ -1,0 +1,238 @@
+package io.limpide.server.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Carries out runs, on whichever server is free. A run whose server died is taken up by another
+ * when its heartbeat has been missing for half a minute.
+ */
+@Service
+@Lazy(false)
+public class Worker {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final int TRIES = 4;
+  private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
+
+  private final DataSource database;
+  private final Map<String, Work> works;
+  private final Scheduler scheduler;
+
+  Worker(@Qualifier("jobs") DataSource database, List<Work> works, Schedules schedules) {
+    this.database = database;
+    this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
+    OneTimeTask<Void> task =
+        Tasks.oneTime(RUN)
+            .onDeadExecutionRevive()
+            .onFailure(
+                new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(3), 3))
+            .execute(
+                (instance, context) ->
+                    execute(
+                        Long.parseLong(instance.getId()),
+                        context.getExecution().consecutiveFailures));
+    this.scheduler =
+        Scheduler.create(database, task)
+            .startTasks(schedules.task(this))
+            .threads(3)
+            .pollingInterval(Duration.ofSeconds(5))
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(6)
+            .enableImmediateExecution()
+            .serializer(new Nothing())
+            .shutdownMaxWait(Duration.ofSeconds(10))
+            .failureLogging(LogLevel.OFF, false)
+            .build();
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    scheduler.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    scheduler.stop();
+  }
+
+  /** Tasks carry no data: their number says it all, and nothing of Java's own is ever read back. */
+  private static final class Nothing implements Serializer {
+    @Override
+    public byte[] serialize(@Nullable Object data) {
+      return new byte[0];
+    }
+
+    @Override
+    public <T> @Nullable T deserialize(Class<T> type, byte @Nullable [] data) {
+      return null;
+    }
+  }
+
+  /** Has a run carried out as soon as the transaction that made it is through. */
+  public void submit(long run) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              schedule(run);
+            }
+          });
+    } else {
+      schedule(run);
+    }
+  }
+
+  private void schedule(long run) {
+    scheduler.scheduleIfNotExists(RUN.instance(String.valueOf(run)).scheduledTo(Instant.now()));
+  }
+
+  /** Takes up runs that wait and of which the scheduler knows nothing: their server died between. */
+  void submitForgotten() {
+    JdbcClient.create(database)
+        .sql(
+            """
+            select r.id from run r
+            where r.state = 'waiting' and r.created_at < now() - interval '10 seconds'
+              and not exists (select from scheduled_tasks t
+                where t.task_name = 'run' and t.task_instance = r.id::text)
+            """)
+        .query(Long.class)
+        .list()
+        .forEach(this::schedule);
+  }
+
+  private void execute(long id, int failures) {
+    Run run;
+    Progress progress;
+    try (Connection connection = database.getConnection()) {
+      int attempt = begin(id, connection);
+      if (attempt == 0) {
+        return; // cancelled or paused before it began, or done already
+      }
+      progress = new Progress(id, attempt);
+      run = find(id, connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database did not answer", e); // tried again
+    }
+    Work work = works.get(run.kind());
+    try {
+      if (work == null) {
+        throw new Work.Failure("run.failure.kind");
+      }
+      finish(id, progress, work.execute(run, progress).word(), null);
+    } catch (Progress.Stopped e) {
+      LOG.info("run {} stopped", id);
+    } catch (Work.Failure e) {
+      finish(id, progress, "failed", e.code());
+    } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+      fault(run, progress, failures, e);
+    }
+  }
+
+  /** A fault of the system may pass: tried again a few times, then said. */
+  private void fault(Run run, Progress progress, int failures, Throwable fault) {
+    // The text of a fault may repeat values: only its kind is noted.
+    LOG.warn("run {} met {}", run.id(), described(fault));
+    if (failures + 1 < TRIES) {
+      throw new IllegalStateException("run " + run.id() + " is tried again");
+    }
+    finish(
+        run.id(),
+        progress,
+        "failed",
+        fault instanceof OutOfMemoryError ? "run.failure.memory" : "run.failure.fault");
+  }
+
+  private static String described(Throwable fault) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      text.append(at.getClass().getSimpleName());
+      if (at instanceof SQLException sql) {
+        text.append(' ').append(sql.getSQLState());
+      }
+      StackTraceElement[] trace = at.getStackTrace();
+      for (StackTraceElement element : trace) {
+        if (element.getClassName().startsWith("io.limpide")) {
+          text.append(" at ").append(element.getFileName()).append(':');
+          text.append(element.getLineNumber());
+          break;
+        }
+      }
+      text.append(at.getCause() == null ? "" : "; ");
+    }
+    return text.toString();
+  }
+
+  private static int begin(long id, Connection connection) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            update run set state = 'running', attempt = attempt + 1,
+              started_at = coalesce(started_at, now())
+            where id = ? and state in ('waiting', 'running') returning attempt
+            """)) {
+      update.setLong(1, id);
+      try (ResultSet row = update.executeQuery()) {
+        return row.next() ? row.getInt(1) : 0;
+      }
+    }
+  }
+
+  private static Run find(long id, Connection connection) {
+    return new Runs(JdbcClient.create(new SingleConnectionDataSource(connection, true)))
+        .find(id)
+        .orElseThrow();
+  }
+
+  private void finish(
+      long id, Progress progress, String state, @Nullable String failure) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update run set state = ?, failure = ?,
+                  finished_at = case when ? = 'draft' then null else now() end
+                where id = ? and attempt = ? and state = 'running'
+                """)) {
+      update.setString(1, state);
+      update.setString(2, failure);
+      update.setString(3, state);
+      update.setLong(4, id);
+      update.setInt(5, progress.attempt());
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database did not answer", e); // tried again
+    }
+  }
+}

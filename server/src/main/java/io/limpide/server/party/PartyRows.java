@@ -1,0 +1,112 @@
+package io.limpide.server.party;
+
+import io.limpide.server.recipe.Catalogue;
+import io.limpide.server.store.CopyRows;
+import io.limpide.server.store.JsonLine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** Parties on their way into the base, by the thousands. */
+public final class PartyRows {
+  private static final String COLUMNS =
+      """
+      (id, kind, source_id, leader_id, records, name, sort_key, company, city, postcode, email, \
+      phone, siren, search, last_activity, score, lost, whole, marks, golden, origins, notes)""";
+
+  private final CopyRows rows = new CopyRows();
+  private final JsonLine json = new JsonLine();
+  private final Catalogue catalogue;
+
+  /**
+   * @param catalogue the fields of the values of each draft
+   */
+  public PartyRows(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Adds a party.
+   *
+   * @param source the source of its leading record
+   * @param leader that record
+   * @param records how many records it has
+   * @param origins where values come from that are not the leading record's, as JSON
+   */
+  public void add(
+      long id, PartyDraft draft, long source, long leader, int records, String origins) {
+    PartyFace face = PartyFace.of(catalogue, draft.values(), draft.kind());
+    rows.cell(id)
+        .cell(draft.kind().name().toLowerCase(Locale.ROOT))
+        .cell(source)
+        .cell(leader)
+        .cell(records)
+        .cell(face.name())
+        .cell(face.sortKey())
+        .cell(face.company())
+        .cell(face.city())
+        .cell(face.postcode())
+        .cell(face.email())
+        .cell(face.phone())
+        .cell(face.siren())
+        .cell(face.search())
+        .cell(draft.sign())
+        .cell(draft.score().overall())
+        .cells(draft.score().lost())
+        .cells(draft.score().whole())
+        .cells(draft.marks())
+        .cell(golden(draft.values()))
+        .cell(origins)
+        .cell(draft.notes())
+        .end();
+  }
+
+  private String golden(String[] values) {
+    json.begin('{');
+    for (int at = 0; at < values.length; at++) {
+      if (!values[at].isEmpty()) {
+        json.name(catalogue.fields().get(at).code()).value(values[at]);
+      }
+    }
+    return json.end('}').take();
+  }
+
+  /** Inserts them. */
+  public void insert(Connection connection) throws SQLException {
+    rows.into("party " + COLUMNS, connection);
+  }
+
+  /** Puts them in the place of those that have their ids; owner and stage stay. */
+  public void replace(Connection connection) throws SQLException {
+    if (rows.rows() == 0) {
+      return;
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "create temporary table if not exists staged (like party including defaults)"
+              + " on commit delete rows");
+      statement.execute("delete from staged");
+      rows.into("staged " + COLUMNS, connection);
+      statement.executeUpdate(
+          """
+          insert into party (id, kind, source_id, leader_id, records, name, sort_key, company,
+            city, postcode, email, phone, siren, search, last_activity, score, lost, whole, marks,
+            golden, origins, notes)
+          select id, kind, source_id, leader_id, records, name, sort_key, company, city, postcode,
+            email, phone, siren, search, last_activity, score, lost, whole, marks, golden, origins,
+            notes
+          from staged order by id
+          on conflict (id) do update set
+            version = party.version + 1, updated_at = now(), kind = excluded.kind,
+            source_id = excluded.source_id, leader_id = excluded.leader_id,
+            records = excluded.records, name = excluded.name, sort_key = excluded.sort_key,
+            company = excluded.company, city = excluded.city, postcode = excluded.postcode,
+            email = excluded.email, phone = excluded.phone, siren = excluded.siren,
+            search = excluded.search, last_activity = excluded.last_activity,
+            score = excluded.score, lost = excluded.lost, whole = excluded.whole,
+            marks = excluded.marks, golden = excluded.golden, origins = excluded.origins,
+            notes = excluded.notes
+          """);
+    }
+  }
+}

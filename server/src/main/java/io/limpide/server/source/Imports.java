@@ -1,0 +1,280 @@
+package io.limpide.server.source;
+
+import io.limpide.server.account.Caller;
+import io.limpide.server.job.Run;
+import io.limpide.server.job.Runs;
+import io.limpide.server.job.Worker;
+import io.limpide.server.journal.Journal;
+import io.limpide.server.recipe.Recipes;
+import io.limpide.server.web.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+
+/** The imports there are and were, and what people decide of them. */
+@Service
+public class Imports {
+  static final String KIND = "import";
+
+  private static final TypeReference<List<Import.FileColumn>> COLUMNS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
+
+  private final JdbcClient database;
+  private final Runs runs;
+  private final Recipes recipes;
+  private final Journal journal;
+  private final Worker worker;
+
+  Imports(
+      JdbcClient database, Runs runs, Recipes recipes, Journal journal, @Lazy Worker worker) {
+    this.database = database;
+    this.runs = runs;
+    this.recipes = recipes;
+    this.journal = journal;
+    this.worker = worker;
+  }
+
+  private static final String SELECT =
+      """
+      select i.run_id, i.source_id, s.name as source, i.upload_id, u.name as file, i.stage,
+        i.facts::text, i.columns::text, i.mapping::text, i.key_columns, i.preview::text,
+        i.next_row, i.created, i.updated, i.unchanged, i.rejected
+      from import i join source s on s.id = i.source_id join upload u on u.id = i.upload_id
+      """;
+
+  static Import read(ResultSet row, int number) throws SQLException {
+    return new Import(
+        row.getLong("run_id"),
+        row.getLong("source_id"),
+        row.getString("source"),
+        row.getObject("upload_id", UUID.class),
+        row.getString("file"),
+        row.getString("stage"),
+        Json.map(row.getString("facts")),
+        Json.read(row.getString("columns"), COLUMNS),
+        Json.read(row.getString("mapping"), MAPPING),
+        Arrays.asList((String[]) row.getArray("key_columns").getArray()),
+        Json.map(row.getString("preview")),
+        row.getInt("next_row"),
+        row.getInt("created"),
+        row.getInt("updated"),
+        row.getInt("unchanged"),
+        row.getInt("rejected"));
+  }
+
+  /** Returns one import. */
+  public Optional<Import> find(long run) {
+    return database.sql(SELECT + "where i.run_id = ?").param(run).query(Imports::read).optional();
+  }
+
+  /** Returns the imports of a source, the newest first. */
+  public List<Import> ofSource(long source, int most) {
+    return database
+        .sql(SELECT + "where i.source_id = ? order by i.run_id desc limit ?")
+        .params(source, most)
+        .query(Imports::read)
+        .list();
+  }
+
+  /**
+   * Begins an import: the file is read and its columns are recognised.
+   *
+   * @param auto whether it goes on to its end by itself, with what was recognised
+   */
+  @Transactional
+  public long begin(Uploads.Upload upload, long source, boolean auto, Caller by) {
+    long run =
+        runs.create(
+            KIND,
+            Run.State.WAITING,
+            upload.name(),
+            by,
+            recipes.active().id(),
+            null,
+            Map.of("auto", auto));
+    database
+        .sql("insert into import (run_id, source_id, upload_id) values (?, ?, ?)")
+        .params(run, source, upload.id())
+        .update();
+    journal.append(
+        Journal.Deed.of(
+                by.actor(), "import.begun", "source:" + source, Map.of("bytes", upload.size()))
+            .in(run));
+    worker.submit(run);
+    return run;
+  }
+
+  /**
+   * Keeps which field each column goes to, for this import and the next of its source, and works out
+   * what would happen.
+   *
+   * @return why that cannot be, as codes of texts; empty when it can
+   */
+  @Transactional
+  public Set<String> map(long run, Map<String, String> fields, List<String> keys, Caller by) {
+    Import of = find(run).orElseThrow();
+    Mapping mapping = new Mapping(fields, keys);
+    Set<String> problems =
+        mapping.problems(
+            recipes.active().catalogue(),
+            of.columns().stream().map(Import.FileColumn::name).toList());
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    if (!runs.move(run, Run.State.WAITING, Run.State.DRAFT)) {
+      return Set.of("import.problem.moved");
+    }
+    database
+        .sql(
+            """
+            update import set mapping = ?::jsonb, key_columns = ?, stage = 'previewing',
+              preview = '{}' where run_id = ?
+            """)
+        .params(Json.text(fields), keys.toArray(String[]::new), run)
+        .update();
+    database
+        .sql(
+            """
+            update source set mapping = mapping || ?::jsonb, version = version + 1 where id = ?
+            """)
+        .params(Json.text(fields), of.sourceId())
+        .update();
+    journal.append(
+        Journal.Deed.of(
+                by.actor(), "import.mapped", "source:" + of.sourceId(), Map.of("columns", fields.size()))
+            .in(run));
+    worker.submit(run);
+    return Set.of();
+  }
+
+  /** Goes back to the columns. */
+  @Transactional
+  public boolean reopen(long run) {
+    return database
+            .sql(
+                """
+                update import i set stage = 'mapping' from run r
+                where i.run_id = ? and r.id = i.run_id and r.state = 'draft' and i.stage = 'ready'
+                """)
+            .param(run)
+            .update()
+        > 0;
+  }
+
+  /** Lets the import run. */
+  @Transactional
+  public boolean confirm(long run, Caller by) {
+    int moved =
+        database
+            .sql(
+                """
+                update import set stage = 'running'
+                where run_id = ? and stage = 'ready'
+                """)
+            .param(run)
+            .update();
+    if (moved == 0 || !runs.move(run, Run.State.WAITING, Run.State.DRAFT)) {
+      return false;
+    }
+    journal.append(
+        Journal.Deed.of(by.actor(), "import.confirmed", "run:" + run, Map.of()).in(run));
+    worker.submit(run);
+    return true;
+  }
+
+  /** What a rejected row is. */
+  public record RejectedRow(
+      int number, int rowNumber, String reason, List<String> arguments, String raw) {}
+
+  /** Returns rejected rows, in their order. */
+  public List<RejectedRow> rejections(long run, int after, int most) {
+    return database
+        .sql(
+            """
+            select number, row_number, reason, arguments, raw from rejection
+            where run_id = ? and number > ? order by number limit ?
+            """)
+        .params(run, after, most)
+        .query(
+            (row, at) ->
+                new RejectedRow(
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    Arrays.asList((String[]) row.getArray(4).getArray()),
+                    row.getString(5)))
+        .list();
+  }
+
+  /** Returns the mapping that was decided for a source before. */
+  Map<String, String> mappingOf(long source) {
+    String text =
+        database
+            .sql("select mapping::text from source where id = ?")
+            .param(source)
+            .query(String.class)
+            .single();
+    return Json.read(text, MAPPING);
+  }
+
+  /** A source as lists show it. */
+  public record Source(
+      long id,
+      String name,
+      String kind,
+      String collection,
+      long records,
+      java.time.@Nullable Instant lastImport) {}
+
+  /** Returns every source of files. */
+  public List<Source> sources() {
+    return database
+        .sql(
+            """
+            select s.id, s.name, s.kind, s.collection,
+              (select coalesce(sum(i.created), 0) from import i join run r on r.id = i.run_id
+                where i.source_id = s.id and r.state <> 'undone') as records,
+              (select max(r.finished_at) from import i join run r on r.id = i.run_id
+                where i.source_id = s.id and r.state = 'done') as last_import
+            from source s order by s.kind desc, lower(s.name)
+            """)
+        .query(Source.class)
+        .list();
+  }
+
+  /** Returns one source. */
+  public Optional<Source> source(long id) {
+    return sources().stream().filter(source -> source.id() == id).findFirst();
+  }
+
+  /** Returns the source of that name, made if there is none. */
+  @Transactional
+  public long sourceNamed(String name, String collection, Caller by) {
+    String shown = name.strip().isEmpty() ? "?" : name.strip();
+    String cut = shown.length() > 200 ? shown.substring(0, 200) : shown;
+    Optional<Long> known =
+        database.sql("select id from source where name = ?").param(cut).query(Long.class).optional();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    long id =
+        database
+            .sql("insert into source (name, kind, collection) values (?, 'file', ?) returning id")
+            .params(cut, collection.strip())
+            .query(Long.class)
+            .single();
+    journal.append(Journal.Deed.of(by.actor(), "source.created", "source:" + id, Map.of()));
+    return id;
+  }
+}
