@@ -224,7 +224,7 @@ create table party (
   phone text not null default '',
   siren text not null default '',
   search text collate "C" not null,
-  last_activity date,
+  last_activity date not null default '-infinity', -- where nothing is known
   score smallint not null default 100, -- 0 to 100
   lost integer[] not null, -- tenths of units, by dimension: see docs/methods/quality-score.md
   whole integer[] not null,
@@ -313,6 +313,7 @@ create table change (
   rule text not null,
   before text not null,
   after text not null,
+  typed_before text, -- what was typed here before; null for nothing
   account_id bigint references account,
   at timestamptz not null default now(),
   undone_by bigint references run

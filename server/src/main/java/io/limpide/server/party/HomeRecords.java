@@ -82,20 +82,14 @@ class HomeRecords {
     for (int at = 0; at < fields.length; at++) {
       cells[at] = typed.get(fields[at]);
     }
-    long record;
-    int version;
-    if (before.isPresent()) {
-      record = before.get().record();
-      version = next(record, connection);
-      try (PreparedStatement update =
-          connection.prepareStatement("update record set version = ? where id = ?")) {
-        update.setInt(1, version);
-        update.setLong(2, record);
-        update.executeUpdate();
-      }
-    } else {
-      record = insert(party, source, connection);
-      version = 1;
+    long record =
+        before.isPresent() ? before.get().record() : insert(party, source, connection);
+    int version = next(record, connection);
+    try (PreparedStatement update =
+        connection.prepareStatement("update record set version = ? where id = ?")) {
+      update.setInt(1, version);
+      update.setLong(2, record);
+      update.executeUpdate();
     }
     try (PreparedStatement insert =
         connection.prepareStatement(
@@ -115,11 +109,25 @@ class HomeRecords {
     return record;
   }
 
+  /** Lets a home record rest in which nothing holds any more; its versions stay. */
+  void withdraw(long party, long run, Connection connection) throws SQLException {
+    Optional<Home> home = find(party, connection);
+    if (home.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement("update record set withdrawn_by = ? where id = ?")) {
+      update.setLong(1, run);
+      update.setLong(2, home.get().record());
+      update.executeUpdate();
+    }
+  }
+
   /** Versions are never written over, and one taken back leaves its number behind. */
   private static int next(long record, Connection connection) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select max(version) + 1 from record_version where record_id = ?")) {
+            "select coalesce(max(version), 0) + 1 from record_version where record_id = ?")) {
       select.setLong(1, record);
       try (ResultSet row = select.executeQuery()) {
         row.next();
@@ -133,7 +141,8 @@ class HomeRecords {
         connection.prepareStatement(
             """
             insert into record (id, source_id, key, party_id, version, digest)
-            values (nextval('record_id'), ?, ?, ?, 1, ?) returning id
+            values (nextval('record_id'), ?, ?, ?, 1, ?)
+            on conflict (source_id, key) do update set withdrawn_by = null returning id
             """)) {
       insert.setLong(1, source);
       insert.setString(2, "party:" + party);

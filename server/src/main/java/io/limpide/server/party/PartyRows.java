@@ -50,7 +50,7 @@ public final class PartyRows {
         .cell(face.phone())
         .cell(face.siren())
         .cell(face.search())
-        .cell(draft.sign())
+        .cell(draft.sign() == null ? "-infinity" : String.valueOf(draft.sign()))
         .cell(draft.score().overall())
         .cells(draft.score().lost())
         .cells(draft.score().whole())

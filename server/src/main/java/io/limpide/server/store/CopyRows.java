@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -44,13 +43,6 @@ public final class CopyRows {
   public CopyRows cell(long value) {
     begin();
     text.append(value);
-    return this;
-  }
-
-  /** Adds a day, or NULL. */
-  public CopyRows cell(@Nullable LocalDate day) {
-    begin();
-    text.append(day == null ? "\\N" : day.toString());
     return this;
   }
 

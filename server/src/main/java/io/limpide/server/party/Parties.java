@@ -1,0 +1,225 @@
+package io.limpide.server.party;
+
+import io.limpide.server.account.Caller;
+import io.limpide.server.web.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+/** The parties of the base: found, listed, read. Nobody gets one that he may not see. */
+@Repository
+public class Parties {
+  /** The most rows of a page. */
+  public static final int MOST = 200;
+
+  private static final int COUNTED = 10_000;
+  private static final int FEW = 2_000;
+  private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Long>> ORIGINS = new TypeReference<>() {};
+
+  private static final String SELECT =
+      """
+      select p.id, p.kind, p.version, p.created_at, p.updated_at, p.owner_id, a.name as owner,
+        p.stage, p.source_id, p.leader_id, p.records, p.name, p.company, p.city, p.email, p.phone,
+        p.siren, nullif(p.last_activity, '-infinity') as last_activity, p.score, p.marks,
+        p.golden::text as golden, p.origins::text as origins, p.notes::text as notes
+      """;
+
+  private final JdbcClient database;
+
+  Parties(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param next where the next page begins; empty on the last
+   */
+  public record Page(List<Party> parties, Optional<String> next) {}
+
+  /**
+   * How many there are.
+   *
+   * @param exact whether there are not more
+   */
+  public record Count(long number, boolean exact) {}
+
+  /**
+   * Returns a page of parties.
+   *
+   * @param after where it begins, as the page before said; empty for the first
+   * @param most how many at most, up to {@link #MOST}
+   */
+  public Page list(
+      PartyFilter filter, Caller by, PartySort sort, boolean descending, String after, int most) {
+    int limit = Math.max(1, Math.min(MOST, most));
+    PartyFilter.Sql sql = filter.sql(Optional.of(by));
+    String condition = sql.condition();
+    Map<String, Object> values = new HashMap<>(sql.values());
+    if (!filter.text().isEmpty()) {
+      List<Long> hits = few(sql);
+      if (hits.size() <= FEW) { // few are sorted, many are met soon in the order of the index
+        condition = "p.id = any(:hits)";
+        values = new HashMap<>(Map.of("hits", hits.toArray(Long[]::new)));
+      }
+    }
+    Optional<PartySort.Cursor> cursor = PartySort.Cursor.of(after);
+    if (cursor.isPresent()) {
+      condition += " and " + sort.after(descending);
+      values.put("after_value", cursor.get().value());
+      values.put("after_id", cursor.get().id());
+    }
+    List<String> keys = new ArrayList<>();
+    List<Party> parties =
+        database
+            .sql(
+                SELECT
+                    + ", "
+                    + sort.key()
+                    + " as sort_value from party p left join account a on a.id = p.owner_id where "
+                    + condition
+                    + " order by "
+                    + sort.order(descending)
+                    + " limit "
+                    + (limit + 1))
+            .params(values)
+            .query(
+                (row, number) -> {
+                  keys.add(row.getString("sort_value"));
+                  return read(row);
+                })
+            .list();
+    if (parties.size() <= limit) {
+      return new Page(parties, Optional.empty());
+    }
+    String next = new PartySort.Cursor(keys.get(limit - 1), parties.get(limit - 1).id()).text();
+    return new Page(List.copyOf(parties.subList(0, limit)), Optional.of(next));
+  }
+
+  private List<Long> few(PartyFilter.Sql sql) {
+    return database
+        .sql("select p.id from party p where " + sql.condition() + " limit " + (FEW + 1))
+        .params(sql.values())
+        .query(Long.class)
+        .list();
+  }
+
+  /** Returns how many parties are meant, up to a number beyond which nobody counts. */
+  public Count count(PartyFilter filter, Caller by) {
+    PartyFilter.Sql sql = filter.sql(Optional.of(by));
+    long number =
+        database
+            .sql(
+                "select count(*) from (select from party p where "
+                    + sql.condition()
+                    + " limit "
+                    + (COUNTED + 1)
+                    + ") counted")
+            .params(sql.values())
+            .query(Long.class)
+            .single();
+    return new Count(Math.min(number, COUNTED), number <= COUNTED);
+  }
+
+  /** Returns a party that the caller may see; one that was merged or moved is found by its old id. */
+  public Optional<Party> find(long id, Caller by) {
+    List<String> parts = new ArrayList<>();
+    Map<String, Object> values = new LinkedHashMap<>();
+    parts.add(
+        "p.id = coalesce((select party_id from party_alias where party_alias.id = :id), :id)");
+    values.put("id", id);
+    PartyFilter.visible(by, parts, values);
+    return database
+        .sql(
+            SELECT
+                + " from party p left join account a on a.id = p.owner_id where "
+                + String.join(" and ", parts))
+        .params(values)
+        .query((row, number) -> read(row))
+        .optional();
+  }
+
+  /** Returns parties that share an e-mail address, phone or number with given values. */
+  public List<Party> alike(
+      String email, String phone, String siret, String name, long except, Caller by) {
+    List<String> any = new ArrayList<>();
+    Map<String, Object> values = new HashMap<>();
+    like(any, values, "email", email.strip().toLowerCase(java.util.Locale.ROOT));
+    String digits = phone.replaceAll("\\D", "");
+    like(any, values, "phone", digits.length() >= 9 ? digits.substring(digits.length() - 9) : "");
+    like(any, values, "siret", siret.replaceAll("\\D", ""));
+    String key = io.limpide.engine.text.Fold.words(name);
+    if (key.length() >= 5) {
+      any.add("p.sort_key = :name");
+      values.put("name", key);
+    }
+    if (any.isEmpty()) {
+      return List.of();
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add("(" + String.join(" or ", any) + ")");
+    parts.add("p.id <> :except");
+    values.put("except", except);
+    PartyFilter.visible(by, parts, values);
+    return database
+        .sql(
+            SELECT
+                + " from party p left join account a on a.id = p.owner_id where "
+                + String.join(" and ", parts)
+                + " order by p.id limit 10")
+        .params(values)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
+  private static void like(
+      List<String> any, Map<String, Object> values, String name, String part) {
+    if (part.length() >= 6) {
+      any.add("p.search like :" + name);
+      values.put(
+          name,
+          "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+  }
+
+  private static Party read(ResultSet row) throws SQLException {
+    String notes = row.getString("notes");
+    @Nullable Integer[] marks = (Integer[]) row.getArray("marks").getArray();
+    return new Party(
+        row.getLong("id"),
+        row.getString("kind"),
+        row.getInt("version"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("updated_at").toInstant(),
+        (Long) row.getObject("owner_id"),
+        row.getString("owner"),
+        row.getString("stage"),
+        row.getLong("source_id"),
+        row.getLong("leader_id"),
+        row.getInt("records"),
+        row.getString("name"),
+        row.getString("company"),
+        row.getString("city"),
+        row.getString("email"),
+        row.getString("phone"),
+        row.getString("siren"),
+        row.getObject("last_activity", LocalDate.class),
+        row.getInt("score"),
+        marks.length,
+        Json.read(row.getString("golden"), VALUES),
+        Json.read(row.getString("origins"), ORIGINS),
+        PartyNote.read(notes));
+  }
+}

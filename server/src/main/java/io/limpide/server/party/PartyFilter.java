@@ -1,0 +1,235 @@
+package io.limpide.server.party;
+
+import io.limpide.server.account.Caller;
+import io.limpide.engine.text.Fold;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which parties are meant: what the chips above a list show, what a figure opens, what a bulk action
+ * is about. It reads from and writes to the query of an address, so it can be kept and sent.
+ *
+ * @param text parts of names, e-mails, numbers; all must be there
+ * @param kind {@code person}, {@code company} or {@code establishment}; all when empty
+ * @param mark the number of something said of them; 0 for any
+ * @param source the source of the leading record; 0 for any
+ * @param run the run that brought or changed them; 0 for any
+ * @param owner the account that owns them; 0 for any, -1 for none
+ * @param stage the step of qualification; any when empty
+ * @param siren the company
+ * @param below only those that score below, 0 to 101; 101 for any
+ * @param field with {@code filled}: a field that is filled, or not
+ * @param filled {@code yes} or {@code no}; empty without {@code field}
+ */
+public record PartyFilter(
+    String text,
+    String kind,
+    int mark,
+    long source,
+    long run,
+    long owner,
+    String stage,
+    String siren,
+    int below,
+    String field,
+    String filled) {
+  /** Every party. */
+  public static final PartyFilter ALL =
+      new PartyFilter("", "", 0, 0, 0, 0, "", "", 101, "", "");
+
+  private static final int LONGEST_TEXT = 200;
+
+  /** Reads a filter from the parameters of a request; what is not understood is left out. */
+  public static PartyFilter of(Map<String, String> parameters) {
+    String text = parameters.getOrDefault("q", "").strip();
+    return new PartyFilter(
+        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text,
+        oneOf(parameters.getOrDefault("kind", ""), "person", "company", "establishment"),
+        (int) number(parameters.get("mark"), 0),
+        number(parameters.get("source"), 0),
+        number(parameters.get("run"), 0),
+        number(parameters.get("owner"), 0),
+        parameters.getOrDefault("stage", ""),
+        parameters.getOrDefault("siren", "").replaceAll("\\D", ""),
+        (int) Math.max(0, Math.min(101, number(parameters.get("below"), 101))),
+        parameters.getOrDefault("field", ""),
+        oneOf(parameters.getOrDefault("filled", ""), "yes", "no"));
+  }
+
+  private static String oneOf(String value, String... possible) {
+    return List.of(possible).contains(value) ? value : "";
+  }
+
+  private static long number(@org.jspecify.annotations.Nullable String text, long otherwise) {
+    try {
+      return text == null || text.isEmpty() ? otherwise : Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  /** Returns the filter as parameters, those that say something only. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    put(parameters, "q", text, "");
+    put(parameters, "kind", kind, "");
+    put(parameters, "mark", String.valueOf(mark), "0");
+    put(parameters, "source", String.valueOf(source), "0");
+    put(parameters, "run", String.valueOf(run), "0");
+    put(parameters, "owner", String.valueOf(owner), "0");
+    put(parameters, "stage", stage, "");
+    put(parameters, "siren", siren, "");
+    put(parameters, "below", String.valueOf(below), "101");
+    put(parameters, "field", field, "");
+    put(parameters, "filled", filled, "");
+    return parameters;
+  }
+
+  private static void put(
+      Map<String, String> parameters, String name, String value, String nothing) {
+    if (!value.equals(nothing)) {
+      parameters.put(name, value);
+    }
+  }
+
+  /** Returns whether every party is meant. */
+  public boolean isEmpty() {
+    return parameters().isEmpty();
+  }
+
+  /** A condition in SQL over {@code party p}, and its values by name. */
+  record Sql(String condition, Map<String, Object> values) {}
+
+  /**
+   * Returns the filter as SQL, narrowed to what the caller may see.
+   *
+   * @param by whose view it is; everything for the server itself
+   */
+  Sql sql(Optional<Caller> by) {
+    List<String> parts = new ArrayList<>();
+    Map<String, Object> values = new LinkedHashMap<>();
+    by.ifPresent(caller -> visible(caller, parts, values));
+    words(parts, values);
+    add(parts, values, !kind.isEmpty(), "p.kind = :kind", "kind", kind);
+    add(parts, values, mark != 0, "p.marks @> array[:mark]::integer[]", "mark", mark);
+    add(parts, values, source != 0, "p.source_id = :source", "source", source);
+    add(parts, values, owner > 0, "p.owner_id = :owner", "owner", owner);
+    if (owner < 0) {
+      parts.add("p.owner_id is null");
+    }
+    add(parts, values, !stage.isEmpty(), "p.stage = :stage", "stage", stage);
+    add(parts, values, !siren.isEmpty(), "p.siren = :siren and p.siren <> ''", "siren", siren);
+    add(parts, values, below < 101, "p.score < :below", "below", below);
+    add(
+        parts,
+        values,
+        run != 0,
+        """
+        (p.id in (select r.party_id from record_version v join record r on r.id = v.record_id
+            where v.run_id = :run)
+          or p.id in (select c.party_id from change c where c.run_id = :run))
+        """,
+        "run",
+        run);
+    if (!field.isEmpty() && !filled.isEmpty()) {
+      add(
+          parts,
+          values,
+          true,
+          filled.equals("yes") ? "jsonb_exists(p.golden, :field)" : "not jsonb_exists(p.golden, :field)",
+          "field",
+          field);
+    }
+    return new Sql(parts.isEmpty() ? "true" : String.join(" and ", parts), values);
+  }
+
+  private static void add(
+      List<String> parts,
+      Map<String, Object> values,
+      boolean says,
+      String condition,
+      String name,
+      Object value) {
+    if (says) {
+      parts.add(condition);
+      values.put(name, value);
+    }
+  }
+
+  /** Narrows to what a caller may see: his own parties, those of his team, or all. */
+  static void visible(Caller caller, List<String> parts, Map<String, Object> values) {
+    switch (caller.visibility()) {
+      case OWN -> {
+        parts.add("p.owner_id = :me");
+        values.put("me", caller.id());
+      }
+      case TEAM -> {
+        parts.add(
+            "(p.owner_id = :me or p.owner_id in (select id from account where team_id = :team))");
+        values.put("me", caller.id());
+        values.put("team", caller.team().orElse(-1));
+      }
+      case ALL -> {
+        // nothing is left out
+      }
+    }
+  }
+
+  /** Returns whether there is text that the trigram index cannot help with: one or two letters. */
+  boolean isShort() {
+    return searched().stream().allMatch(word -> word.length() < 3);
+  }
+
+  private void words(List<String> parts, Map<String, Object> values) {
+    List<String> words = searched();
+    if (words.isEmpty() && !text.isEmpty()) {
+      parts.add("false"); // nothing but signs: nobody is called so
+    }
+    for (int at = 0; at < words.size(); at++) {
+      String name = "word" + at;
+      if (isShort() && at == 0) {
+        parts.add("p.sort_key like :" + name); // an index of its own: the beginning of the name
+        values.put(name, like(words.get(at)) + "%");
+      } else {
+        parts.add("p.search like :" + name);
+        values.put(name, "%" + like(words.get(at)) + "%");
+      }
+    }
+  }
+
+  private static String like(String word) {
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  /** A number is looked for without its spaces and signs, a French one without its country. */
+  private List<String> searched() {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    if (text.matches("[+0-9 .()/\\u00a0\\u202f-]{3,}")) {
+      String digits = text.replaceAll("\\D", "");
+      if (digits.startsWith("0033")) {
+        digits = digits.substring(4);
+      } else if (text.startsWith("+33")) {
+        digits = digits.substring(2);
+      }
+      return digits.isEmpty() ? List.of() : List.of(digits);
+    }
+    List<String> words = new ArrayList<>();
+    for (String word : text.split("\\s+", 8)) {
+      String folded =
+          word.indexOf('@') >= 0 || word.indexOf('.') >= 0
+              ? Fold.accents(word).toLowerCase(java.util.Locale.ROOT)
+              : Fold.words(word);
+      for (String part : folded.split(" ", -1)) {
+        if (!part.isEmpty()) {
+          words.add(part);
+        }
+      }
+    }
+    return words.stream().distinct().limit(8).toList();
+  }
+}
