@@ -25,6 +25,12 @@
       var open = document.getElementById('nav').classList.toggle('show');
       nav.setAttribute('aria-expanded', String(open));
     }
+    var filler = event.target.closest('[data-fill]');
+    if (filler) {
+      var field = document.getElementById('f-' + filler.dataset.fill);
+      field.value = filler.dataset.value;
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+    }
     var closer = event.target.closest('[data-close-dialog]');
     if (closer) {
       closer.closest('dialog').close();

@@ -66,7 +66,8 @@ public record QualityScore(List<DimensionScore> dimensions) {
         .sum();
   }
 
-  static int weight(Dimension dimension) {
+  /** Returns the share of a dimension in the overall score, in percent. */
+  public static int weight(Dimension dimension) {
     return switch (dimension) {
       case COMPLETENESS, VALIDITY -> 30;
       case UNIQUENESS -> 20;

@@ -194,6 +194,15 @@ public class Parties {
     }
   }
 
+  /** Reads the parties that a condition in SQL means. */
+  static List<Party> read(JdbcClient database, String condition, Map<String, Object> values) {
+    return database
+        .sql(SELECT + " from party p left join account a on a.id = p.owner_id where " + condition)
+        .params(values)
+        .query((row, number) -> read(row))
+        .list();
+  }
+
   private static Party read(ResultSet row) throws SQLException {
     String notes = row.getString("notes");
     @Nullable Integer[] marks = (Integer[]) row.getArray("marks").getArray();

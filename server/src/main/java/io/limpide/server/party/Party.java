@@ -54,6 +54,16 @@ public record Party(
     return notes.stream().filter(note -> note.field().equals(field)).toList();
   }
 
+  /** Returns what a rule or reason says of a field; null when it says nothing. */
+  public @Nullable PartyNote noteOf(String field, String code) {
+    for (PartyNote note : notes(field)) {
+      if (note.code().equals(code)) {
+        return note;
+      }
+    }
+    return null;
+  }
+
   /** Without values: records print themselves into logs. */
   @Override
   public String toString() {

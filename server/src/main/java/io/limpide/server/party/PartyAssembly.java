@@ -50,7 +50,12 @@ public class PartyAssembly {
    *     that there is none
    */
   private record Piece(
-      long record, long source, String sourceName, boolean typed, @Nullable String[] values) {}
+      long record,
+      long source,
+      String sourceName,
+      boolean typed,
+      @Nullable String[] values,
+      List<List<String>> corrections) {}
 
   /** What is known of a party beside its records. */
   private static final class Beside {
@@ -129,11 +134,16 @@ public class PartyAssembly {
                           (String[]) rows.getArray("fields").getArray(),
                           (String[]) rows.getArray("cells").getArray(),
                           rows.getString("changes"),
-                          typed)));
+                          typed),
+                      corrections(rows.getString("changes"))));
         }
       }
     }
     return pieces;
+  }
+
+  private static List<List<String>> corrections(@Nullable String changes) {
+    return changes == null ? List.of() : Json.read(changes, CHANGES);
   }
 
   /** Returns the values of a record as corrected, by the place of the field; null says nothing. */
@@ -151,12 +161,10 @@ public class PartyAssembly {
         values[place] = typed || cell == null || !cell.isEmpty() ? cell : null;
       }
     }
-    if (changes != null) {
-      for (List<String> change : Json.read(changes, CHANGES)) {
-        int place = catalogue.place(change.get(0));
-        if (place >= 0) {
-          values[place] = change.get(3).isEmpty() ? null : change.get(3);
-        }
+    for (List<String> change : corrections(changes)) {
+      int place = catalogue.place(change.get(0));
+      if (place >= 0) {
+        values[place] = change.get(3).isEmpty() ? null : change.get(3);
       }
     }
     return values;
@@ -219,7 +227,10 @@ public class PartyAssembly {
     PartyRows rows = new PartyRows(catalogue);
     for (int at = 0; at < assembled.length; at++) {
       Beside known = beside.getOrDefault(ids.get(at), new Beside());
-      PartyDraft draft = reader.read(at, known.lastAct, said -> !known.left.contains(said));
+      PartyDraft draft =
+          reader
+              .read(at, known.lastAct, said -> !known.left.contains(said))
+              .marked(corrected(pieces.getOrDefault(ids.get(at), List.of())));
       rows.add(
           ids.get(at),
           draft,
@@ -229,6 +240,16 @@ public class PartyAssembly {
           assembled[at].origins());
     }
     rows.replace(connection);
+  }
+
+  /** What safe rules corrected when the records came in. */
+  private int[] corrected(List<Piece> pieces) {
+    return pieces.stream()
+        .flatMap(piece -> piece.corrections().stream())
+        .mapToInt(
+            correction ->
+                marks.correction(Marks.Kind.CORRECTED, correction.get(0), correction.get(1)))
+        .toArray();
   }
 
   static List<String> codes(Catalogue catalogue) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ public record PartyDraft(
     int[] marks,
     RecordScores.Score score,
     @Nullable LocalDate sign) {
+
+  /** Returns the same draft of which more is said. */
+  PartyDraft marked(int[] more) {
+    int[] all =
+        IntStream.concat(Arrays.stream(marks), Arrays.stream(more)).sorted().distinct().toArray();
+    return new PartyDraft(kind, values, changes, notes, all, score, sign);
+  }
 
   /** Reads drafts off a run; one for each thread. */
   public static final class Reader {

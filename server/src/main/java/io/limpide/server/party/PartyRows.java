@@ -76,7 +76,10 @@ public final class PartyRows {
     rows.into("party " + COLUMNS, connection);
   }
 
-  /** Puts them in the place of those that have their ids; owner and stage stay. */
+  /**
+   * Puts them in the place of those that have their ids; owner and stage stay, and a party that
+   * would be the same stays untouched.
+   */
   public void replace(Connection connection) throws SQLException {
     if (rows.rows() == 0) {
       return;
@@ -106,6 +109,13 @@ public final class PartyRows {
             score = excluded.score, lost = excluded.lost, whole = excluded.whole,
             marks = excluded.marks, golden = excluded.golden, origins = excluded.origins,
             notes = excluded.notes
+          where (party.kind, party.source_id, party.leader_id, party.records, party.name,
+              party.search, party.last_activity, party.lost, party.whole, party.marks,
+              party.golden, party.origins, party.notes)
+            is distinct from (excluded.kind, excluded.source_id, excluded.leader_id,
+              excluded.records, excluded.name, excluded.search, excluded.last_activity,
+              excluded.lost, excluded.whole, excluded.marks, excluded.golden, excluded.origins,
+              excluded.notes)
           """);
     }
   }

@@ -1,0 +1,153 @@
+package io.limpide.server.party;
+
+import io.limpide.engine.message.Messages;
+import io.limpide.server.web.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What pages say of parties, in the reader's language. */
+@Component
+public class PartyWords {
+  private final JdbcClient database;
+  private final Marks marks;
+
+  PartyWords(JdbcClient database, Marks marks) {
+    this.database = database;
+    this.marks = marks;
+  }
+
+  /** Returns the words of a language. */
+  public In in(Locale locale) {
+    return new In(Texts.of(locale), locale);
+  }
+
+  /** The words of one language. */
+  public final class In {
+    private final Messages messages;
+    private final DateTimeFormatter days;
+    private final DateTimeFormatter times;
+
+    private In(Messages messages, Locale locale) {
+      this.messages = messages;
+      Locale format = locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
+      this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(format);
+      this.times =
+          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+              .withLocale(format)
+              .withZone(ZoneId.systemDefault());
+    }
+
+    /** Returns the label of a field; one of the base's own is its own label. */
+    public String field(String code) {
+      return messages.has("field." + code) ? messages.text("field." + code) : code;
+    }
+
+    /** Returns a text of a code. */
+    public String text(String code, Object... arguments) {
+      return messages.text(code, arguments);
+    }
+
+    /** Returns what a note says. */
+    public String note(PartyNote note) {
+      return note.words(messages);
+    }
+
+    /** Returns a day as people write it; a dash for none. */
+    public String day(@Nullable LocalDate day) {
+      return day == null ? "–" : days.format(day);
+    }
+
+    /** Returns a time as people write it; a dash for none. */
+    public String time(@Nullable Instant time) {
+      return time == null ? "–" : times.format(time);
+    }
+
+    /** Returns a number as people write it. */
+    public String number(long number) {
+      return java.text.NumberFormat.getIntegerInstance(messages.locale()).format(number);
+    }
+
+    /** Returns the name of a rule of a change. */
+    public String rule(String rule) {
+      return messages.has("rule." + rule) ? messages.text("rule." + rule) : rule;
+    }
+
+    /** Returns what a mark says. */
+    public String mark(Marks.Mark mark) {
+      String what =
+          switch (mark.kind()) {
+            case "finding" -> messages.text("reason." + mark.code());
+            case "missing" -> messages.text("mark.missing", requirement(mark.code()));
+            case "suggestion" -> messages.text("mark.suggestion", rule(mark.code()));
+            default -> messages.text("mark.corrected", rule(mark.code()));
+          };
+      return mark.field().isEmpty() ? what : field(mark.field()) + " : " + what;
+    }
+
+    /** Returns the name of something that parties need. */
+    public String requirement(String code) {
+      return field(code.equals("company_id") ? "siren" : code);
+    }
+
+    String chip(PartyFilter filter, String name, String value) {
+      return switch (name) {
+        case "q" -> "« " + value + " »";
+        case "kind" -> messages.text("kind." + value);
+        case "mark" -> marks.find(filter.mark()).map(this::mark).orElse(value);
+        case "source" -> messages.text("chip.source", named("source", filter.source()));
+        case "run" -> messages.text("chip.run", value);
+        case "owner" ->
+            filter.owner() < 0
+                ? messages.text("chip.no_owner")
+                : messages.text("chip.owner", named("account", filter.owner()));
+        case "stage" -> messages.text("chip.stage", value);
+        case "below" -> messages.text("chip.below", value);
+        case "field" ->
+            messages.text(
+                filter.filled().equals("yes") ? "chip.filled" : "chip.empty", field(value));
+        default -> messages.text("chip." + name, value);
+      };
+    }
+
+    private String named(String table, long id) {
+      Optional<String> name =
+          database
+              .sql("select name from " + (table.equals("source") ? "source" : "account")
+                  + " where id = ?")
+              .param(id)
+              .query(String.class)
+              .optional();
+      return name.orElse(String.valueOf(id));
+    }
+
+    /** Returns a value of the list: a column of the row, or a field. */
+    public String cell(Party party, String column) {
+      return switch (column) {
+        case "kind" -> messages.text("kind." + party.kind());
+        case "score" -> String.valueOf(party.score());
+        case "last_activity" -> day(party.lastActivity());
+        case "company" -> party.company();
+        case "phone" -> party.phone();
+        case "email" -> party.email();
+        case "city" -> party.city();
+        default -> party.value(column);
+      };
+    }
+
+    /** Returns the head of a column. */
+    public String column(String column) {
+      Map<String, String> own =
+          Map.of("kind", "column.kind", "score", "column.score", "company", "column.company");
+      return own.containsKey(column) ? messages.text(own.get(column)) : field(column);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package io.limpide.server.quality;
+
+import io.limpide.server.recipe.BaseField;
+import io.limpide.server.recipe.Recipes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * How each field is used: empty, badly filled, unused, redundant; and what each stage of
+ * qualification asks for and gets. Of a large base a sample of whole pages of the table tells.
+ */
+@Service
+class FieldReport {
+  private static final int SMALL = 100_000;
+  private static final int SAMPLE = 50_000;
+  private static final int MANY = 8;
+  private static final double NEARLY_ALL = 0.95;
+
+  private final JdbcClient database;
+  private final Figures figures;
+
+  FieldReport(JdbcClient database, Figures figures) {
+    this.database = database;
+    this.figures = figures;
+  }
+
+  /**
+   * How a field is used.
+   *
+   * @param parties how many parties of its kinds there are
+   * @param filled how many of them have it
+   * @param wrong how many have a wrong value
+   * @param doubtful how many have a doubtful one
+   * @param redundant the field that nearly always says the same; empty when none does
+   */
+  record Use(
+      BaseField field,
+      long parties,
+      long filled,
+      long wrong,
+      long doubtful,
+      String redundant,
+      boolean sampled) {
+    /** Returns the share of parties that have it, in percent. */
+    public long percent() {
+      return parties == 0 ? 0 : Math.round(100.0 * filled / parties);
+    }
+
+    /** Returns what there is to say of it: unused, rarely filled, badly filled, redundant, well. */
+    public String verdict() {
+      if (filled == 0) {
+        return "unused";
+      }
+      if (!redundant.isEmpty()) {
+        return "redundant";
+      }
+      if (wrong + doubtful > filled / 10) {
+        return "bad";
+      }
+      return percent() < 20 ? "rare" : "well";
+    }
+  }
+
+  List<Use> of(Recipes.Active recipe) {
+    Figures.State state = figures.current();
+    boolean sampled = state.parties() > SMALL;
+    String table =
+        sampled
+            ? "(select kind, golden from party tablesample system ("
+                + String.format(Locale.ROOT, "%.4f", 100.0 * SAMPLE / state.parties())
+                + ") repeatable (1)) as p"
+            : "party p";
+    double times = 1;
+    Map<String, Long> kinds = new HashMap<>();
+    Map<String, Map<String, Long>> filled = new HashMap<>();
+    database
+        .sql("select kind, count(*) as n from " + table + " group by 1")
+        .query((row, number) -> kinds.put(row.getString(1), row.getLong(2)))
+        .list();
+    database
+        .sql(
+            "select p.kind, key, count(*) from "
+                + table
+                + ", jsonb_object_keys(p.golden) as key group by 1, 2")
+        .query(
+            (row, number) ->
+                filled
+                    .computeIfAbsent(row.getString(2), field -> new HashMap<>())
+                    .put(row.getString(1), row.getLong(3)))
+        .list();
+    long seen = kinds.values().stream().mapToLong(Long::longValue).sum();
+    if (sampled && seen > 0) {
+      times = (double) state.parties() / seen;
+    }
+    Map<String, long[]> remarks = remarks();
+    Map<String, String> redundant = redundant(table, filled.keySet());
+    List<Use> uses = new ArrayList<>();
+    for (BaseField field : recipe.catalogue().fields()) {
+      Map<String, Long> counts = filled.getOrDefault(field.code(), Map.of());
+      long of =
+          field.kinds().stream()
+              .mapToLong(
+                  kind -> kinds.getOrDefault(kind.name().toLowerCase(Locale.ROOT), 0L))
+              .sum();
+      long full = counts.values().stream().mapToLong(Long::longValue).sum();
+      long[] said = remarks.getOrDefault(field.code(), new long[2]);
+      uses.add(
+          new Use(
+              field,
+              Math.round(Math.max(of, full) * times),
+              Math.round(full * times),
+              said[0],
+              said[1],
+              redundant.getOrDefault(field.code(), ""),
+              sampled));
+    }
+    return uses;
+  }
+
+  private Map<String, long[]> remarks() {
+    Map<String, long[]> remarks = new HashMap<>();
+    for (Figures.Said said : figures.said("finding", 0)) {
+      long[] counts = remarks.computeIfAbsent(said.field(), field -> new long[2]);
+      if (said.severity().equals("error")) {
+        counts[0] += said.parties();
+      } else if (said.severity().equals("warning")) {
+        counts[1] += said.parties();
+      }
+    }
+    return remarks;
+  }
+
+  /** Which fields nearly always say what another says: of those filled often, two by two. */
+  private Map<String, String> redundant(String table, Iterable<String> fields) {
+    Map<String, String> redundant = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            with sampled as (select p.golden from %s limit 5000),
+              cells as (select row_number() over () as n, golden from sampled),
+              pairs as (
+                select c.n, a.key as one, a.value as value from cells c, jsonb_each_text(c.golden) a)
+            select x.one, y.one as other, count(*) as both,
+              count(*) filter (where lower(x.value) = lower(y.value)) as same
+            from pairs x join pairs y on x.n = y.n and x.one < y.one
+            group by 1, 2 having count(*) >= 50
+            """
+                .formatted(table))
+        .query(
+            (row, number) ->
+                row.getLong("same") >= NEARLY_ALL * row.getLong("both")
+                    ? redundant.put(row.getString("other"), row.getString("one"))
+                    : null)
+        .list();
+    return redundant;
+  }
+
+  /**
+   * How far the parties of a stage have what it asks for.
+   *
+   * @param complete how many of them have everything
+   * @param missing how many lack each field
+   * @param many whether it asks for more fields than people fill in
+   */
+  record Stage(
+      String name,
+      List<String> fields,
+      long parties,
+      long complete,
+      Map<String, Long> missing,
+      boolean many) {}
+
+  List<Stage> stages(Recipes.Active recipe) {
+    List<Stage> stages = new ArrayList<>();
+    recipe
+        .recipe()
+        .parties()
+        .stages()
+        .forEach(
+            (name, fields) -> {
+              String[] asked = fields.toArray(String[]::new);
+              Map<String, Long> missing = new LinkedHashMap<>();
+              fields.forEach(field -> missing.put(field, 0L));
+              database
+                  .sql(
+                      """
+                      select f, count(*) from party p, unnest(:fields::text[]) as f
+                      where p.stage = :stage and not jsonb_exists(p.golden, f) group by f
+                      """)
+                  .param("fields", asked)
+                  .param("stage", name)
+                  .query((row, number) -> missing.put(row.getString(1), row.getLong(2)))
+                  .list();
+              long[] counts = new long[2];
+              database
+                  .sql(
+                      """
+                      select count(*), count(*) filter (where jsonb_exists_all(golden, :fields))
+                      from party where stage = :stage
+                      """)
+                  .param("fields", asked)
+                  .param("stage", name)
+                  .query(
+                      (row, number) -> {
+                        counts[0] = row.getLong(1);
+                        counts[1] = row.getLong(2);
+                        return 0;
+                      })
+                  .list();
+              stages.add(
+                  new Stage(name, fields, counts[0], counts[1], missing, fields.size() > MANY));
+            });
+    return stages;
+  }
+}
