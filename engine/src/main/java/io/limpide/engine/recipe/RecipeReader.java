@@ -89,18 +89,20 @@ public final class RecipeReader {
   private Map<PartyKind, Map<String, FieldType>> custom(@Nullable Entry entry) {
     Map<PartyKind, Map<String, FieldType>> custom = new EnumMap<>(PartyKind.class);
     if (entry != null) {
-      yaml.map(entry, Arrays.stream(PartyKind.values()).map(RecipeReader::word).toList())
-          .forEach((kind, fields) -> custom.put(kind(kind), fields(fields)));
+      Map<String, Entry> kinds =
+          yaml.map(entry, Arrays.stream(PartyKind.values()).map(RecipeReader::word).toList());
+      for (PartyKind kind : PartyKind.values()) {
+        Entry fields = kinds.get(word(kind));
+        if (fields != null) {
+          custom.put(kind, fields(fields));
+        }
+      }
     }
     return custom;
   }
 
   private static String word(PartyKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static PartyKind kind(String word) {
-    return PartyKind.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private Map<String, List<String>> stages(@Nullable Entry entry) {

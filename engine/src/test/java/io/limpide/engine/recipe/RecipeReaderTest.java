@@ -236,4 +236,19 @@ class RecipeReaderTest {
     assertThat(read.survivorship()).isEqualTo(recipe.survivorship());
     assertThat(read.retention()).isEqualTo(recipe.retention());
   }
+
+  @Test
+  void names_an_unknown_kind_of_party_and_the_one_that_was_meant() {
+    assertThatThrownBy(
+            () ->
+                RecipeReader.read(
+                    """
+                    custom:
+                      persone: {Loisir: category}
+                    """,
+                    RULES))
+        .asInstanceOf(type(RecipeException.class))
+        .extracting(e -> e.problems().get(0).code() + " " + e.problems().get(0).hint())
+        .isEqualTo("unknown person");
+  }
 }
