@@ -25,7 +25,7 @@ final class VerifyJournalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     Messages messages = language.messages();
-    try (Database database = data.open()) {
+    try (Database database = data.join()) {
       DatabaseAddress address = database.address();
       try (Connection connection =
           DriverManager.getConnection(address.url(), address.user(), address.password())) {
