@@ -2,6 +2,10 @@ package io.limpide.server.database;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +62,18 @@ public record DatabaseAddress(String url, String user, String password) {
     } catch (IllegalArgumentException e) { // a percent sign that stands for itself
       throw new DatabaseException("database.address");
     }
+  }
+
+  /** Connects; the caller closes. */
+  public Connection connect() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", "10");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("logServerErrorDetail", "false"); // a detail repeats values of a row
+    properties.setProperty("ApplicationName", "limpide");
+    return DriverManager.getConnection(url, properties);
   }
 
   /** Returns where it is, as people may be told: options may hold secrets. */

@@ -1,16 +1,19 @@
 package io.limpide.server.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The versions of the schema, each made from the one before. */
@@ -25,15 +28,21 @@ public final class Migrations {
 
   /** Brings the schema to this version; a newer one is refused. */
   public static void migrate(DatabaseAddress address) {
-    try (Connection turn = SafetyCheck.connect(address);
-        Statement statement = turn.createStatement()) {
-      statement.execute("select pg_advisory_lock(" + LOCK + ")"); // until the connection closes
+    try (Connection turn = address.connect()) {
+      takeTurn(turn);
       migrate(
           new DriverManagerDataSource(address.url(), address.user(), address.password()),
           Optional.empty());
     } catch (SQLException e) {
       throw new DatabaseException(
           "database.unreachable", address.place(), String.valueOf(e.getSQLState()));
+    }
+  }
+
+  /** Waits until nobody else changes the schema; the turn ends with the connection. */
+  public static void takeTurn(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + LOCK + ")");
     }
   }
 
@@ -54,11 +63,17 @@ public final class Migrations {
 
   /** Returns whether this program knows a version of the schema. */
   public static boolean known(String version) {
-    MigrationVersion wanted = MigrationVersion.fromVersion(version);
-    Flyway flyway = Flyway.configure().locations("classpath:db/migration").load();
-    return Arrays.stream(flyway.info().all())
-        .map(MigrationInfo::getVersion)
-        .anyMatch(wanted::equals);
+    try {
+      return Arrays.stream(
+              new PathMatchingResourcePatternResolver()
+                  .getResources("classpath*:db/migration/V*__*.sql"))
+          .map(Resource::getFilename)
+          .filter(Objects::nonNull)
+          .map(name -> name.substring(1, name.indexOf("__")))
+          .anyMatch(version::equals);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static FluentConfiguration configuration(DataSource connections) {

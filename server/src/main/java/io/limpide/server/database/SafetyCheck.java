@@ -1,12 +1,10 @@
 package io.limpide.server.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * Refuses a database that is too old, or whose settings may lose what was acknowledged, or in which
@@ -27,7 +25,7 @@ final class SafetyCheck {
   private SafetyCheck() {}
 
   static void check(DatabaseAddress address) {
-    try (Connection connection = connect(address);
+    try (Connection connection = address.connect();
         Statement statement = connection.createStatement()) {
       int version = major(Integer.parseInt(value(statement, "show server_version_num")));
       if (tooOld(version)) {
@@ -81,8 +79,9 @@ final class SafetyCheck {
         truth(
             statement,
             """
-            select has_database_privilege(current_database(), 'create')
-                or exists (select from pg_namespace where nspname = 'limpide')
+            select coalesce(
+              (select pg_has_role(nspowner, 'usage') from pg_namespace where nspname = 'limpide'),
+              has_database_privilege(current_database(), 'create'))
             """);
     if (!mayCreate) {
       throw new DatabaseException("database.owner", base, user);
@@ -102,17 +101,6 @@ final class SafetyCheck {
         "select rolcreaterole or rolsuper from pg_roles where rolname = current_user")) {
       throw new DatabaseException("database.role", user);
     }
-  }
-
-  static Connection connect(DatabaseAddress address) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", address.user());
-    properties.setProperty("password", address.password());
-    properties.setProperty("connectTimeout", "10");
-    properties.setProperty("tcpKeepAlive", "true");
-    properties.setProperty("logServerErrorDetail", "false"); // a detail repeats values of a row
-    properties.setProperty("ApplicationName", "limpide");
-    return DriverManager.getConnection(address.url(), properties);
   }
 
   private static String value(Statement statement, String question) throws SQLException {
