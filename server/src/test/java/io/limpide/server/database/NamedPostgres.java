@@ -36,10 +36,9 @@ public final class NamedPostgres implements AutoCloseable {
     assumeTrue(
         Files.isExecutable(PROGRAMS.resolve("initdb")),
         "PostgreSQL 15 is not installed (on Debian: apt install postgresql-15)");
-    try (ServerSocket free = new ServerSocket(0)) {
+    try {
       Path folder = Files.createTempDirectory("limpide-named-");
-      NamedPostgres postgres = new NamedPostgres(folder, free.getLocalPort());
-      free.close();
+      NamedPostgres postgres = new NamedPostgres(folder, freePort());
       if (root()) { // which PostgreSQL refuses
         run(List.of("chown", OWNER, folder.toString()));
       }
@@ -80,6 +79,12 @@ public final class NamedPostgres implements AutoCloseable {
       return postgres;
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
     }
   }
 
