@@ -2,8 +2,11 @@
 rem Starts Limpide; builds it first when that has not been done yet.
 setlocal
 set "HOME_DIR=%~dp0"
-set "JAR=%HOME_DIR%cli\target\limpide-cli-0.1.0.jar"
-set "ARCHIVE=%HOME_DIR%cli\target\limpide.jsa"
+rem What needs the database is a program of its own: neither waits for the other.
+set "MODULE=cli"
+for %%c in (serve backup restore verify-journal) do if /i "%~1"=="%%c" set "MODULE=server"
+set "JAR=%HOME_DIR%%MODULE%\target\limpide-%MODULE%-0.1.0.jar"
+set "ARCHIVE=%HOME_DIR%%MODULE%\target\limpide.jsa"
 
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
@@ -23,7 +26,7 @@ if not exist "%JAR%" (
   )
   echo Building Limpide ^(once^)... 1>&2
   pushd "%HOME_DIR%"
-  call mvn -B -q -DskipTests -Dspotless.check.skip=true -pl cli -am package 1>&2
+  call mvn -B -q -DskipTests -Dspotless.check.skip=true -pl %MODULE% -am package 1>&2
   if errorlevel 1 (
     popd
     echo The build failed; what Maven said stands above. 1>&2
@@ -32,7 +35,14 @@ if not exist "%JAR%" (
   popd
   if exist "%ARCHIVE%" del "%ARCHIVE%"
 )
+if "%MODULE%"=="server" goto server
 if not exist "%ARCHIVE%" "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -jar "%JAR%" --help >nul 2>nul
 
 "%JAVA%" -XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:cds=off -XX:+UseParallelGC -XX:NewRatio=4 -XX:MaxInlineLevel=5 -XX:InlineSmallCode=1000 -XX:FreqInlineSize=120 -XX:MaxRAMPercentage=75 %LIMPIDE_OPTS% -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
+
+:server
+set "CLASSES=-XX:ArchiveClassesAtExit=%ARCHIVE%"
+if exist "%ARCHIVE%" set "CLASSES=-XX:SharedArchiveFile=%ARCHIVE%"
+"%JAVA%" "%CLASSES%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xmx512m %LIMPIDE_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -9,9 +9,12 @@ begin
   if not exists (select from pg_roles where rolname = 'limpide_app') then
     create role limpide_app nologin;
   end if;
+  grant limpide_app to current_user;
+exception
+  when insufficient_privilege then -- made and granted before by whoever may: SafetyCheck looked
+    null;
 end
 $$;
-grant limpide_app to current_user;
 
 -- Accounts -----------------------------------------------------------------------------------
 

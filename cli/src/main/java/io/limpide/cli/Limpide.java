@@ -61,6 +61,7 @@ public final class Limpide implements Runnable {
   /** Returns the parsed model of the command line; completion scripts are made from it too. */
   static CommandLine commandLine(Locale locale) {
     CommandLine line = new CommandLine(new Limpide(), new Factory(locale));
+    ServerCommand.NAMES.forEach(name -> line.addSubcommand(name, new ServerCommand(locale)));
     line.setResourceBundle(help(locale));
     line.getSubcommands().values().forEach(command -> tellExitCodes(command, locale));
     tellExitCodes(line, locale);

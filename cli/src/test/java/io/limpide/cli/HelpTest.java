@@ -28,7 +28,8 @@ final class HelpTest {
         "explain",
         "evaluate",
         "recipe",
-        "completion");
+        "completion",
+        "serve");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -46,6 +47,18 @@ final class HelpTest {
   @Test
   void answers_alone_with_the_help_of_all_commands() {
     assertThat(Said.by("--lang", "en").out()).isEqualTo(Said.by("--help", "--lang=en").out());
+  }
+
+  @Test
+  void tells_whoever_starts_it_alone_where_the_server_is() {
+    Said said = Said.by("serve", "--port", "8081", "--lang", "en");
+
+    assertThat(said.err())
+        .isEqualToNormalizingNewlines(
+            "limpide serve belongs to the server, another program. Start it as ./limpide serve from"
+                + " the folder of Limpide, or as java -jar"
+                + " server/target/limpide-server-0.1.0.jar serve\n");
+    assertThat(said.code()).isEqualTo(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.limpide.server;
 
 import io.limpide.server.account.Role;
 import io.limpide.server.database.Database;
+import io.limpide.server.database.DatabaseAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,9 +20,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The real server over a real PostgreSQL, started once for all tests of a run. Tests share its
- * base: each makes what it needs under names of its own.
+ * base: each makes what it needs under names of its own. Those that need a base of their own start
+ * another one and close it.
  */
-public final class Running {
+public final class Running implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable Running instance;
 
@@ -30,14 +32,11 @@ public final class Running {
   private final DriverManagerDataSource ownerSource;
   private final String address;
   private final Path data;
+  private final Database database;
 
-  private Running() {
-    try {
-      data = Files.createTempDirectory("limpide-test-");
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    Database database = Database.open(data, Optional.empty());
+  private Running(Database database, Path data) {
+    this.data = data;
+    this.database = database;
     server =
         LimpideServer.start(
             database,
@@ -50,14 +49,23 @@ public final class Running {
             database.address().user(),
             database.address().password());
     owner = JdbcClient.create(ownerSource);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  database.close();
-                  Running.delete(data);
-                }));
+  }
+
+  /** Starts a server on a new base, or on the one that is named; the caller closes it. */
+  public static Running another(Optional<String> url) {
+    try {
+      Path data = Files.createTempDirectory("limpide-test-");
+      return new Running(Database.open(data, url), data);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+    delete(data);
   }
 
   private static void delete(Path folder) {
@@ -71,7 +79,9 @@ public final class Running {
   /** Returns the server of this run. */
   public static synchronized Running server() {
     if (instance == null) {
-      instance = new Running();
+      Running running = another(Optional.empty());
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+      instance = running;
     }
     return instance;
   }
@@ -84,6 +94,11 @@ public final class Running {
   /** Returns the log, where personal data must never be. */
   public Path log() {
     return data.resolve("limpide.log");
+  }
+
+  /** Returns where the database is. */
+  public DatabaseAddress database() {
+    return database.address();
   }
 
   /** Returns the database as its owner sees it: more than the server may. */
@@ -104,6 +119,11 @@ public final class Running {
   /** Returns somebody who has not signed in. */
   public Visitor visitor() {
     return new Visitor(address, Optional.empty());
+  }
+
+  /** Returns a visitor of another server here, with the same cookies. */
+  public Visitor knowing(Visitor visitor) {
+    return new Visitor(address, Optional.ofNullable(visitor.cookies().get("__Host-limpide")));
   }
 
   /** Returns somebody new in a role, signed in. */

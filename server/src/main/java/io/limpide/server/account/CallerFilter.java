@@ -12,7 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who asks: by the cookie of a session, or on the API by a token. */
+/** Finds out who asks: by the cookie of a session, or where programs ask by a token. */
 final class CallerFilter extends OncePerRequestFilter {
   private static final String BEARER = "Bearer ";
 
@@ -25,9 +25,15 @@ final class CallerFilter extends OncePerRequestFilter {
   /** Whether a request comes with a token: then no browser sent it by itself, and no form. */
   static boolean hasToken(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return request.getRequestURI().startsWith("/api/")
+    return forPrograms(request)
         && header != null
         && header.startsWith(BEARER);
+  }
+
+  /** Whether programs ask there: they are refused by a number, and not led to a page. */
+  static boolean forPrograms(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") || path.equals("/metrics");
   }
 
   @Override

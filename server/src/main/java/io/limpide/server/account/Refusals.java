@@ -22,7 +22,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (CallerFilter.forPrograms(request)) {
       response.setHeader("WWW-Authenticate", "Bearer");
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else if (request.getHeader("HX-Request") != null) {

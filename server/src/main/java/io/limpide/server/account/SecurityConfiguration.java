@@ -4,12 +4,12 @@ import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -97,11 +97,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 "", 16, 600_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
   }
 
-  /** Callers are known by their session or token; nobody is asked for by name. */
+  /**
+   * Callers are known by their session or token; nobody is asked for by name. Without this bean a
+   * password is encoded at the first request, to compare with those of names that nobody has.
+   */
   @Bean
-  UserDetailsService nobody() {
-    return name -> {
-      throw new UsernameNotFoundException("unused");
+  AuthenticationManager nobody() {
+    return authentication -> {
+      throw new BadCredentialsException("unused");
     };
   }
 }

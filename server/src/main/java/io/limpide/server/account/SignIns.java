@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +25,16 @@ class SignIns {
   private final Callers callers;
   private final PasswordEncoder passwords;
   private final Journal journal;
-  private final String nobodysPassword;
+  private final CompletableFuture<String> nobodysPassword;
 
   SignIns(JdbcClient database, Callers callers, PasswordEncoder passwords, Journal journal) {
     this.database = database;
     this.callers = callers;
     this.passwords = passwords;
     this.journal = journal;
-    this.nobodysPassword = passwords.encode(Secrets.random());
+    // takes as long as a sign-in: the first page does not wait for it
+    this.nobodysPassword =
+        CompletableFuture.supplyAsync(() -> passwords.encode(Secrets.random()));
   }
 
   /** What became of an attempt: the secret of a session, or none. */
@@ -58,7 +61,7 @@ class SignIns {
             .param(login.strip().toLowerCase(Locale.ROOT))
             .query(Known.class)
             .optional();
-    String held = known.map(Known::password).orElse(nobodysPassword);
+    String held = known.map(Known::password).orElse(nobodysPassword.join());
     boolean right = passwords.matches(password, held) && known.isPresent();
     if (known.isEmpty()) {
       return Outcome.REFUSED;

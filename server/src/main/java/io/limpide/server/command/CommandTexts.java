@@ -1,6 +1,7 @@
 package io.limpide.server.command;
 
 import io.limpide.engine.message.Messages;
+import io.limpide.server.backup.Backup;
 import io.limpide.server.database.DatabaseException;
 import java.util.Locale;
 
@@ -9,6 +10,6 @@ final class CommandTexts {
   private CommandTexts() {}
 
   static Messages of(Locale locale) {
-    return Messages.of(locale, CommandTexts.class, DatabaseException.class);
+    return Messages.of(locale, CommandTexts.class, DatabaseException.class, Backup.class);
   }
 }

@@ -1,9 +1,7 @@
 package io.limpide.server.command;
 
 import io.limpide.server.database.Database;
-import io.limpide.server.database.DatabaseException;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.limpide.server.database.DataFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -19,16 +17,21 @@ final class DataOption {
         .normalize();
   }
 
-  /** Returns a folder in the data folder, made if need be. */
-  Path folder(String name) {
-    try {
-      return Files.createDirectories(path().resolve(name));
-    } catch (IOException e) {
-      throw new DatabaseException("data.folder", path().toString());
-    }
+  DataFolder folder() {
+    return new DataFolder(path()).made();
   }
 
+  /** Opens the database for this command alone. */
   Database open() {
-    return Database.open(path(), Optional.ofNullable(System.getenv(Database.VARIABLE)));
+    return Database.open(path(), named());
+  }
+
+  /** Opens the database, or joins the one that a running server has open. */
+  Database join() {
+    return Database.join(path(), named());
+  }
+
+  private static Optional<String> named() {
+    return Optional.ofNullable(System.getenv(Database.VARIABLE));
   }
 }

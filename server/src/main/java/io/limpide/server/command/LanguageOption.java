@@ -5,8 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The language of what a command says: as asked, else the system's. */
+/** What every command takes: its help, and the language of what it says. */
 final class LanguageOption {
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
+  private boolean help;
+
   @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
   private Optional<String> lang = Optional.empty();
 

@@ -2,12 +2,20 @@ package io.limpide.server.command;
 
 import io.limpide.engine.message.Messages;
 import io.limpide.server.LimpideServer;
-import io.limpide.server.database.Database;
+import io.limpide.server.database.DataFolder;
+import io.limpide.server.database.DatabaseException;
+import io.limpide.server.database.Opening;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,30 +36,42 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Messages messages = language.messages();
+    if (taken()) { // before the database is started for nothing
+      System.err.println(messages.text("serve.port_taken", String.valueOf(port), host));
+      return Exit.FAULT;
+    }
+    DataFolder folder = data.folder();
     Map<String, String> settings = new HashMap<>();
     settings.put("server.port", String.valueOf(port));
     settings.put("server.address", host);
-    settings.put("spring.servlet.multipart.location", data.folder("uploads").toString());
-    settings.put("logging.file.name", data.path().resolve("limpide.log").toString());
+    settings.put("spring.servlet.multipart.location", folder.folder("uploads").toString());
+    settings.put("logging.file.name", folder.path().resolve("limpide.log").toString());
+    Opening database = Opening.of(data::open);
+    AtomicReference<@Nullable ConfigurableApplicationContext> started = new AtomicReference<>();
     CountDownLatch stopped = new CountDownLatch(1);
-    Database database = data.open();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> { // also while it starts: no PostgreSQL is left behind
+                  ConfigurableApplicationContext server = started.get();
+                  if (server != null) {
+                    server.close();
+                  }
+                  database.close();
+                  stopped.countDown();
+                },
+                "stop"));
     try {
       ConfigurableApplicationContext server = LimpideServer.start(database, settings);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    server.close();
-                    database.close();
-                    stopped.countDown();
-                  },
-                  "stop"));
+      started.set(server);
       String at = server.getEnvironment().getProperty("local.server.port", String.valueOf(port));
       System.out.println(messages.text("serve.ready", "http://" + shown(host) + ":" + at));
       System.out.flush();
     } catch (RuntimeException e) {
-      database.close();
-      if (cause(e, BindException.class)) {
+      if (cause(e, DatabaseException.class) instanceof DatabaseException refused) {
+        throw refused;
+      }
+      if (cause(e, BindException.class) != null) { // taken by somebody in between
         System.err.println(messages.text("serve.port_taken", String.valueOf(port), host));
         return Exit.FAULT;
       }
@@ -61,16 +81,29 @@ final class ServeCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
+  private boolean taken() {
+    if (port == 0) {
+      return false;
+    }
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   private static String shown(String host) {
     return host.equals("0.0.0.0") || host.equals("127.0.0.1") ? "localhost" : host;
   }
 
-  private static boolean cause(Throwable failure, Class<? extends Throwable> type) {
+  private static @Nullable Throwable cause(Throwable failure, Class<? extends Throwable> type) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (type.isInstance(at)) {
-        return true;
+        return at;
       }
     }
-    return failure.getClass().getSimpleName().equals("PortInUseException");
+    return null;
   }
 }

@@ -2,11 +2,11 @@ package io.limpide.server.command;
 
 import io.limpide.engine.message.Messages;
 import io.limpide.server.database.Database;
-import io.limpide.server.database.DatabaseAddress;
 import io.limpide.server.journal.JournalCheck;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,10 +25,12 @@ final class VerifyJournalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws SQLException {
     Messages messages = language.messages();
-    try (Database database = data.open()) {
-      DatabaseAddress address = database.address();
-      try (Connection connection =
-          DriverManager.getConnection(address.url(), address.user(), address.password())) {
+    try (Database database = data.join()) {
+      try (Connection connection = database.address().connect()) {
+        if (!begun(connection)) {
+          System.out.println(messages.text("verify.none"));
+          return Exit.OK;
+        }
         JournalCheck.Result result = JournalCheck.verify(connection, head);
         if (result.broken() > 0) {
           System.err.println(messages.text("verify.broken", String.valueOf(result.broken())));
@@ -46,6 +48,14 @@ final class VerifyJournalCommand implements Callable<Integer> {
         }
         return Exit.OK;
       }
+    }
+  }
+
+  private static boolean begun(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select to_regclass('limpide.journal')")) {
+      row.next();
+      return row.getString(1) != null;
     }
   }
 }

@@ -23,10 +23,26 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
    * @throws DatabaseException when it cannot be used
    */
   static Database open(Path data, Optional<String> url) {
-    Database database =
-        url.filter(named -> !named.isBlank())
-            .<Database>map(named -> new NamedDatabase(DatabaseAddress.parse(named.strip())))
-            .orElseGet(() -> EmbeddedDatabase.start(data));
+    return checked(named(url).orElseGet(() -> EmbeddedDatabase.start(new DataFolder(data).made())));
+  }
+
+  /**
+   * Opens the database, or joins the embedded one that a server has open; for what only looks.
+   *
+   * @param data the data folder
+   * @param url what {@link #VARIABLE} holds
+   * @throws DatabaseException when it cannot be used
+   */
+  static Database join(Path data, Optional<String> url) {
+    return checked(named(url).orElseGet(() -> EmbeddedDatabase.join(new DataFolder(data).made())));
+  }
+
+  private static Optional<Database> named(Optional<String> url) {
+    return url.filter(text -> !text.isBlank())
+        .map(text -> new NamedDatabase(DatabaseAddress.parse(text.strip())));
+  }
+
+  private static Database checked(Database database) {
     try {
       SafetyCheck.check(database.address());
       return database;

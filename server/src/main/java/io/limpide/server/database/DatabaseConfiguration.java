@@ -3,8 +3,6 @@ package io.limpide.server.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Properties;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,38 +13,10 @@ import org.springframework.context.annotation.Primary;
  * Both work as a role that may not alter the journal.
  */
 @Configuration(proxyBeanMethods = false)
-public class DatabaseConfiguration {
-  /** The schema of everything. */
-  public static final String SCHEMA = "limpide";
-
-  @Bean
-  Migrated migrated(DatabaseAddress address) {
-    migrate(address);
-    return new Migrated();
-  }
-
-  /** Says that the schema is the one that this version knows. */
-  static final class Migrated {}
-
-  /** Brings the schema to this version; a newer one is refused. */
-  public static void migrate(DatabaseAddress address) {
-    try {
-      Flyway.configure()
-          .dataSource(address.url(), address.user(), address.password())
-          .schemas(SCHEMA)
-          .defaultSchema(SCHEMA)
-          .createSchemas(true)
-          .connectRetries(3)
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new DatabaseException("database.migration", String.valueOf(e.getErrorCode()));
-    }
-  }
-
+class DatabaseConfiguration {
   @Bean
   @Primary
-  HikariDataSource dataSource(DatabaseAddress address, Migrated migrated) {
+  HikariDataSource dataSource(DatabaseAddress address) {
     return pool(
         "pages",
         address,
@@ -60,7 +30,7 @@ public class DatabaseConfiguration {
 
   @Bean
   @Qualifier("jobs")
-  HikariDataSource jobDataSource(DatabaseAddress address, Migrated migrated) {
+  HikariDataSource jobDataSource(DatabaseAddress address) {
     return pool(
         "jobs",
         address,
