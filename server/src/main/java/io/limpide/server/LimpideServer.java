@@ -22,6 +22,7 @@ public class LimpideServer {
     application.addInitializers(
         context ->
             context.getBeanFactory().registerSingleton("databaseAddress", database.address()));
+    application.setDefaultProperties(Map.of("limpide.database.alone", database.alone()));
     return application.run(
         settings.entrySet().stream()
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

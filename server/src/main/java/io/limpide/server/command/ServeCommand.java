@@ -32,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.put("server.port", String.valueOf(port));
     settings.put("server.address", host);
     settings.put("spring.servlet.multipart.location", data.folder("uploads").toString());
+    settings.put("limpide.data", data.path().toString());
     settings.put("logging.file.name", data.path().resolve("limpide.log").toString());
     CountDownLatch stopped = new CountDownLatch(1);
     Database database = data.open();

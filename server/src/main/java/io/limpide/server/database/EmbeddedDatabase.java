@@ -184,6 +184,11 @@ final class EmbeddedDatabase implements Database {
   }
 
   @Override
+  public boolean alone() {
+    return true; // the lock on the data folder
+  }
+
+  @Override
   public void close() {
     try {
       postgres.close();
