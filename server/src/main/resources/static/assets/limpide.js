@@ -116,6 +116,26 @@
     table.querySelectorAll('[data-selection-count]').forEach(function (count) { count.textContent = String(chosen); });
   });
 
+  // A file may be dropped where one can be chosen.
+  ['dragover', 'dragleave', 'drop'].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      var drop = event.target.closest && event.target.closest('[data-drop]');
+      if (!drop) {
+        return;
+      }
+      event.preventDefault();
+      drop.classList.toggle('drop-over', kind === 'dragover');
+      if (kind === 'drop' && event.dataTransfer.files.length) {
+        var input = drop.querySelector('input[type=file]');
+        var one = new DataTransfer();
+        one.items.add(event.dataTransfer.files[0]);
+        input.files = one.files;
+        input.dispatchEvent(new Event('change', {bubbles: true}));
+        input.focus();
+      }
+    });
+  });
+
   // Charts: the figures stand in a JSON block beside a table that says the same.
   var loading;
   function library() {

@@ -34,9 +34,11 @@ public class LimpideServer {
     SpringApplication application = new SpringApplication(LimpideServer.class);
     application.setRegisterShutdownHook(false); // the command ends the server, then the database
     application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context)
-                .registerBean("databaseAddress", DatabaseAddress.class, database::address));
+        context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          beans.registerBean("databaseAddress", DatabaseAddress.class, database::address);
+          beans.registerBean("opening", Opening.class, () -> database, bean -> bean.setDestroyMethodName(""));
+        });
     ConfigurableApplicationContext server =
         application.run(
             settings.entrySet().stream()

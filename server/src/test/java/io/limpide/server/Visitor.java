@@ -60,6 +60,30 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(form.toString())));
   }
 
+  /** Sends a form with a file. */
+  public HttpResponse<String> send(
+      String path, String file, String content, Map<String, String> fields) {
+    if (formToken.isEmpty()) {
+      get("/help");
+    }
+    String boundary = "limpide-boundary";
+    StringBuilder body = new StringBuilder();
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("_csrf", formToken);
+    all.forEach(
+        (name, value) ->
+            body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)));
+    body.append(
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(boundary, file));
+    body.append(content).append("\r\n--").append(boundary).append("--\r\n");
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
   /** Returns the form token of the last page. */
   public String formToken() {
     return formToken;

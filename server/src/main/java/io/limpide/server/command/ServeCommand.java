@@ -45,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.put("server.port", String.valueOf(port));
     settings.put("server.address", host);
     settings.put("spring.servlet.multipart.location", folder.folder("uploads").toString());
+    settings.put("limpide.data", folder.path().toString());
     settings.put("logging.file.name", folder.path().resolve("limpide.log").toString());
     Opening database = Opening.of(data::open);
     AtomicReference<@Nullable ConfigurableApplicationContext> started = new AtomicReference<>();

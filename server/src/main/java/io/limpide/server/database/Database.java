@@ -11,6 +11,9 @@ public sealed interface Database extends AutoCloseable permits EmbeddedDatabase,
   /** Returns where it is. */
   DatabaseAddress address();
 
+  /** Returns whether only one server at a time can use it. */
+  boolean alone();
+
   @Override
   void close();
 

@@ -36,7 +36,7 @@ class DatabaseConfiguration {
         address,
         8,
         "set role limpide_app; set search_path to limpide, public; set lock_timeout to '60s';"
-            + " set idle_in_transaction_session_timeout to '10min'; set work_mem to '64MB'");
+            + " set idle_in_transaction_session_timeout to '2min'; set work_mem to '64MB'");
   }
 
   private static HikariDataSource pool(

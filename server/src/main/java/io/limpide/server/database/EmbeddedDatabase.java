@@ -246,6 +246,11 @@ final class EmbeddedDatabase implements Database {
     return address;
   }
 
+  @Override
+  public boolean alone() {
+    return true; // the lock on the data folder
+  }
+
   /** Stops it: what the library waits for is too short where much is still to be written. */
   @Override
   public void close() {

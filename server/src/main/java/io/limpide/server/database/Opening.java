@@ -54,6 +54,12 @@ public final class Opening implements AutoCloseable {
     }
   }
 
+  /** Returns whether no other server can use the database, once it is of this version. */
+  public boolean alone() {
+    address();
+    return opened.join().alone();
+  }
+
   /** Closes the database, once it is open. */
   @Override
   public void close() {

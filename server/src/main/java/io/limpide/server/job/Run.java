@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the order
  * @param result figures, by name
  * @param failure the code of the text that says why it failed
+ * @param attemptAt since when it is on its way without a break
+ * @param attemptDone how much was done before that
  */
 public record Run(
     long id,
@@ -33,7 +35,9 @@ public record Run(
     @Nullable String failure,
     Instant createdAt,
     @Nullable Instant startedAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Nullable Instant attemptAt,
+    long attemptDone) {
 
   /** Where a run stands. */
   public enum State {
@@ -73,13 +77,34 @@ public record Run(
     return result.get(name) instanceof Number number ? number.longValue() : 0;
   }
 
-  /** Returns done rows a second since it began; 0 before the first second. */
+  /** Returns whether it is over, for now or for ever. */
+  public boolean isOver() {
+    return state == State.DONE
+        || state == State.FAILED
+        || state == State.CANCELLED
+        || state == State.UNDONE;
+  }
+
+  /** Returns what is done a second since it was last taken up; 0 before the first second. */
   public long rate() {
-    if (startedAt == null) {
+    if (attemptAt == null) {
       return 0;
     }
     Instant end = finishedAt == null ? Instant.now() : finishedAt;
-    long millis = java.time.Duration.between(startedAt, end).toMillis();
-    return millis < 1_000 ? 0 : done * 1_000 / millis;
+    long millis = java.time.Duration.between(attemptAt, end).toMillis();
+    return millis < 1_000 ? 0 : Math.max(0, done - attemptDone) * 1_000 / millis;
+  }
+
+  /** Returns how many seconds are left at the present rate; -1 while nobody knows. */
+  public long secondsLeft() {
+    long rate = rate();
+    return rate == 0 || total <= done ? -1 : (total - done + rate - 1) / rate;
+  }
+
+  /** Returns what fills the text of the failure. */
+  public java.util.List<String> failureArguments() {
+    return result.get("failure") instanceof java.util.List<?> given
+        ? given.stream().map(String::valueOf).toList()
+        : java.util.List.of();
   }
 }

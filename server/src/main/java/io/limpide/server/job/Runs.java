@@ -45,7 +45,9 @@ public class Runs {
         row.getString("failure"),
         row.getTimestamp("created_at").toInstant(),
         instant(row.getTimestamp("started_at")),
-        instant(row.getTimestamp("finished_at")));
+        instant(row.getTimestamp("finished_at")),
+        instant(row.getTimestamp("attempt_at")),
+        row.getLong("attempt_done"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {
@@ -108,6 +110,15 @@ public class Runs {
         .param("kind", kind)
         .param("before", before)
         .param("most", most)
+        .query(Runs::run)
+        .list();
+  }
+
+  /** Returns the runs that take another back, the newest first. */
+  public List<Run> undoing(long run) {
+    return database
+        .sql(SELECT + "where r.undoes = ? order by r.id desc")
+        .param(run)
         .query(Runs::run)
         .list();
   }

@@ -4,19 +4,22 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.limpide.server.account.Caller;
+import io.limpide.server.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import javax.sql.DataSource;
 
@@ -29,10 +32,18 @@ public class Schedules {
   private static final java.time.Duration LOOK = java.time.Duration.ofSeconds(20);
 
   private final JdbcClient database;
+  private final JdbcClient pages;
+  private final Journal journal;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Schedules(@Qualifier("jobs") DataSource jobs, Optional<Clock> clock) {
+  Schedules(
+      @Qualifier("jobs") DataSource jobs,
+      JdbcClient pages,
+      Journal journal,
+      Optional<Clock> clock) {
+    this.pages = pages;
+    this.journal = journal;
     this.database = JdbcClient.create(jobs);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(jobs));
     this.clock = clock.orElse(Clock.systemDefaultZone());
@@ -40,16 +51,26 @@ public class Schedules {
 
   /** How often something is done. */
   public enum Every {
-    DAY(Period.ofDays(1)),
-    WEEK(Period.ofWeeks(1)),
-    MONTH(Period.ofMonths(1)),
-    QUARTER(Period.ofMonths(3)),
-    YEAR(Period.ofYears(1));
+    DAY(ChronoUnit.DAYS, 1),
+    WEEK(ChronoUnit.WEEKS, 1),
+    MONTH(ChronoUnit.MONTHS, 1),
+    QUARTER(ChronoUnit.MONTHS, 3),
+    YEAR(ChronoUnit.YEARS, 1);
 
-    private final Period period;
+    private final ChronoUnit unit;
+    private final int units;
 
-    Every(Period period) {
-      this.period = period;
+    Every(ChronoUnit unit, int units) {
+      this.unit = unit;
+      this.units = units;
+    }
+
+    LocalDate later(LocalDate first, long times) {
+      return first.plus(times * units, unit);
+    }
+
+    long between(LocalDate first, LocalDate last) {
+      return unit.between(first, last) / units;
     }
 
     /** Returns the word that the database and texts use. */
@@ -62,10 +83,22 @@ public class Schedules {
    * Something that is done again and again.
    *
    * @param kind the kind of run
+   * @param firstOn the first day on which it was due
    * @param nextAt when it is due
    */
   public record Schedule(
-      long id, String kind, String every, LocalTime atTime, Instant nextAt, boolean active) {}
+      long id,
+      String kind,
+      String every,
+      LocalTime atTime,
+      LocalDate firstOn,
+      Instant nextAt,
+      boolean active) {
+    Timing timing() {
+      return new Timing(
+          firstOn, Every.valueOf(every.toUpperCase(java.util.Locale.ROOT)), atTime);
+    }
+  }
 
   RecurringTask<Void> task(Worker worker) {
     return Tasks.recurring(TaskDescriptor.of("schedules"), FixedDelay.of(LOOK))
@@ -79,7 +112,11 @@ public class Schedules {
   /** Returns every schedule, by when it is due. */
   public List<Schedule> all() {
     return database
-        .sql("select id, kind, every, at_time, next_at, active from schedule order by next_at, id")
+        .sql(
+            """
+            select id, kind, every, at_time, first_on, next_at, active from schedule
+            order by next_at, id
+            """)
         .query(Schedule.class)
         .list();
   }
@@ -93,7 +130,7 @@ public class Schedules {
               database
                   .sql(
                       """
-                      select id, kind, every, at_time, next_at, active from schedule
+                      select id, kind, every, at_time, first_on, next_at, active from schedule
                       where active and next_at <= now() for update skip locked
                       """)
                   .query(Schedule.class)
@@ -119,12 +156,7 @@ public class Schedules {
     database
         .sql("update schedule set next_at = ? where id = ?")
         .params(
-            java.sql.Timestamp.from(
-                next(
-                    schedule.nextAt(),
-                    Every.valueOf(schedule.every().toUpperCase(java.util.Locale.ROOT)),
-                    clock.instant(),
-                    clock.getZone())),
+            java.sql.Timestamp.from(schedule.timing().next(clock.instant(), clock.getZone())),
             schedule.id())
         .update();
     if (!first) {
@@ -143,52 +175,77 @@ public class Schedules {
     return Optional.of(run);
   }
 
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
   /**
-   * Returns the first due time after now. The time of day is kept across changes of the clock; where
-   * it does not exist on a day it is the next that does.
+   * Makes a schedule.
+   *
+   * @param from the first day on which it may be due; where its time is over there, it begins later
    */
-  static Instant next(Instant due, Every every, Instant now, ZoneId zone) {
-    ZonedDateTime first = due.atZone(zone);
-    ZonedDateTime next = first;
-    for (int times = 1; !next.toInstant().isAfter(now); times++) {
-      // from the first each time: the 31st stays the 31st where there is one
-      next = first.plus(every.period.multipliedBy(times));
-    }
-    return next.toInstant();
+  @Transactional
+  public long create(String kind, Every every, LocalTime at, LocalDate from, Caller by) {
+    Timing timing = new Timing(from, every, at);
+    Instant before = from.atStartOfDay(clock.getZone()).toInstant().minusSeconds(1);
+    Instant now = clock.instant();
+    long id =
+        pages
+            .sql(
+                """
+                insert into schedule (kind, every, at_time, first_on, next_at)
+                values (?, ?, ?, ?, ?) returning id
+                """)
+            .params(
+                kind,
+                every.word(),
+                at,
+                from,
+                java.sql.Timestamp.from(
+                    timing.next(before.isAfter(now) ? before : now, clock.getZone())))
+            .query(Long.class)
+            .single();
+    journal.append(
+        Journal.Deed.of(by.actor(), "schedule.created", "schedule:" + id, Map.of("kind", kind)));
+    return id;
   }
 
-  /** Makes a schedule that begins at the next such time of day. */
-  public long create(String kind, Every every, LocalTime at) {
-    ZonedDateTime now = clock.instant().atZone(clock.getZone());
-    ZonedDateTime first = now.with(at);
-    if (!first.isAfter(now)) {
-      first = first.plusDays(1);
+  /** Changes a schedule; its first day stays, so a later one than today is waited for. */
+  @Transactional
+  public void change(long id, Every every, LocalTime at, boolean active, Caller by) {
+    Optional<LocalDate> first =
+        pages
+            .sql("select first_on from schedule where id = ? for update")
+            .param(id)
+            .query(LocalDate.class)
+            .optional();
+    if (first.isEmpty()) {
+      return;
     }
-    return database
-        .sql("insert into schedule (kind, every, at_time, next_at) values (?, ?, ?, ?) returning id")
-        .params(kind, every.word(), at, java.sql.Timestamp.from(first.toInstant()))
-        .query(Long.class)
-        .single();
-  }
-
-  /** Changes a schedule. */
-  public void change(long id, Every every, LocalTime at, boolean active) {
-    ZonedDateTime now = clock.instant().atZone(clock.getZone());
-    ZonedDateTime first = now.with(at);
-    database
+    Instant before = first.get().atStartOfDay(clock.getZone()).toInstant().minusSeconds(1);
+    Instant now = clock.instant();
+    pages
         .sql("update schedule set every = ?, at_time = ?, active = ?, next_at = ? where id = ?")
         .params(
             every.word(),
             at,
             active,
             java.sql.Timestamp.from(
-                (first.isAfter(now) ? first : first.plusDays(1)).toInstant()),
+                new Timing(first.get(), every, at)
+                    .next(before.isAfter(now) ? before : now, clock.getZone())),
             id)
         .update();
+    journal.append(
+        Journal.Deed.of(
+            by.actor(), "schedule.changed", "schedule:" + id, Map.of("active", active)));
   }
 
   /** Ends a schedule; its runs stay. */
-  public void delete(long id) {
-    database.sql("delete from schedule where id = ?").param(id).update();
+  @Transactional
+  public void delete(long id, Caller by) {
+    if (pages.sql("delete from schedule where id = ?").param(id).update() > 0) {
+      journal.append(
+          Journal.Deed.of(by.actor(), "schedule.deleted", "schedule:" + id, Map.of()));
+    }
   }
 }

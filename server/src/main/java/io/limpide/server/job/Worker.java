@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.limpide.server.database.Opening;
+import io.limpide.server.web.Json;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -40,16 +43,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Lazy(false)
 public class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int TRIES = 4;
   private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
 
   private final DataSource database;
   private final Map<String, Work> works;
   private final Scheduler scheduler;
+  private final boolean alone;
 
-  Worker(@Qualifier("jobs") DataSource database, List<Work> works, Schedules schedules) {
+  /**
+   * @param heartbeat how often a server says that it lives; one that has not for six times is dead
+   * @param opening tells whether no other server can use the database
+   */
+  Worker(
+      @Qualifier("jobs") DataSource database,
+      List<Work> works,
+      Schedules schedules,
+      @Value("${limpide.jobs.heartbeat}") Duration heartbeat,
+      Opening opening) {
     this.database = database;
+    this.alone = opening.alone();
     this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
     OneTimeTask<Void> task =
         Tasks.oneTime(RUN)
@@ -66,7 +79,7 @@ public class Worker {
             .startTasks(schedules.task(this))
             .threads(3)
             .pollingInterval(Duration.ofSeconds(5))
-            .heartbeatInterval(HEARTBEAT)
+            .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(6)
             .enableImmediateExecution()
             .serializer(new Nothing())
@@ -77,7 +90,27 @@ public class Worker {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
+    if (alone) {
+      release();
+    }
     scheduler.start();
+  }
+
+  /** Whoever had taken something up is dead when nobody else can be there: no need to wait. */
+  private void release() {
+    JdbcClient.create(database)
+        .sql(
+            """
+            update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,
+              execution_time = now(), version = version + 1
+            where picked
+            """)
+        .update();
+  }
+
+  /** Returns the kinds of runs that may be done again and again. */
+  List<String> canBeScheduled() {
+    return works.values().stream().filter(Work::canBeScheduled).map(Work::kind).sorted().toList();
   }
 
   @PreDestroy
@@ -132,7 +165,22 @@ public class Worker {
         .forEach(this::schedule);
   }
 
+  /** A run may be sent on while its last step is being put away: then it goes on here. */
   private void execute(long id, int failures) {
+    do {
+      once(id, failures);
+    } while (isWaiting(id));
+  }
+
+  private boolean isWaiting(long id) {
+    return JdbcClient.create(database)
+        .sql("select exists (select from run where id = ? and state = 'waiting')")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void once(long id, int failures) {
     Run run;
     Progress progress;
     try (Connection connection = database.getConnection()) {
@@ -150,11 +198,11 @@ public class Worker {
       if (work == null) {
         throw new Work.Failure("run.failure.kind");
       }
-      finish(id, progress, work.execute(run, progress).word(), null);
+      finish(id, progress, work.execute(run, progress).word(), null, List.of());
     } catch (Progress.Stopped e) {
       LOG.info("run {} stopped", id);
     } catch (Work.Failure e) {
-      finish(id, progress, "failed", e.code());
+      finish(id, progress, "failed", e.code(), e.arguments());
     } catch (SQLException | RuntimeException | OutOfMemoryError e) {
       fault(run, progress, failures, e);
     }
@@ -171,7 +219,8 @@ public class Worker {
         run.id(),
         progress,
         "failed",
-        fault instanceof OutOfMemoryError ? "run.failure.memory" : "run.failure.fault");
+        fault instanceof OutOfMemoryError ? "run.failure.memory" : "run.failure.fault",
+        List.of());
   }
 
   private static String described(Throwable fault) {
@@ -199,7 +248,8 @@ public class Worker {
         connection.prepareStatement(
             """
             update run set state = 'running', attempt = attempt + 1,
-              started_at = coalesce(started_at, now())
+              started_at = coalesce(started_at, now()), attempt_at = now(), attempt_done = done,
+              failure = null, result = result - 'failure'
             where id = ? and state in ('waiting', 'running') returning attempt
             """)) {
       update.setLong(1, id);
@@ -216,20 +266,26 @@ public class Worker {
   }
 
   private void finish(
-      long id, Progress progress, String state, @Nullable String failure) {
+      long id,
+      Progress progress,
+      String state,
+      @Nullable String failure,
+      List<String> arguments) {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
                 """
-                update run set state = ?, failure = ?,
+                update run set state = ?, failure = ?, result = result || ?::jsonb,
                   finished_at = case when ? = 'draft' then null else now() end
                 where id = ? and attempt = ? and state = 'running'
                 """)) {
       update.setString(1, state);
       update.setString(2, failure);
-      update.setString(3, state);
-      update.setLong(4, id);
-      update.setInt(5, progress.attempt());
+      update.setString(
+          3, arguments.isEmpty() ? "{}" : Json.text(Map.of("failure", arguments)));
+      update.setString(4, state);
+      update.setLong(5, id);
+      update.setInt(6, progress.attempt());
       update.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("the database did not answer", e); // tried again

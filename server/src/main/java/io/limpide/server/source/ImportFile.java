@@ -21,7 +21,8 @@ final class ImportFile {
       }
       return reads.get(0);
     } catch (UnreadableSourceException e) {
-      throw new Work.Failure("import.failure.unreadable." + e.code());
+      throw new Work.Failure(
+          "import.failure.unreadable." + e.code(), e.arguments().toArray(String[]::new));
     } catch (IOException e) {
       throw new IllegalStateException(e); // of the database, or the temporary folder
     }

@@ -34,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -258,7 +259,7 @@ class ImportRows {
         } else {
           number = revive(before, parties[at], keys.digest(row), connection);
         }
-        version(version, id, number, row, drafts[row - from]);
+        version(version, id, number, null, row, drafts[row - from]);
         party.add(parties[at], drafts[row - from], of.sourceId(), id, 1, "{}");
       }
       record.into("record (id, source_id, key, party_id, version, digest)", connection);
@@ -291,7 +292,13 @@ class ImportRows {
           update.setLong(2, before.id());
           try (ResultSet result = update.executeQuery()) {
             result.next();
-            version(version, before.id(), result.getInt(1), row, drafts[row - from]);
+            version(
+                version,
+                before.id(),
+                result.getInt(1),
+                String.valueOf(before.version()),
+                row,
+                drafts[row - from]);
           }
           parties.add(before.party());
         }
@@ -301,13 +308,25 @@ class ImportRows {
     }
 
     private void recompute(Collection<Long> parties, Connection connection) throws SQLException {
+      Former.keep(of.runId(), parties, connection);
       assembly.recompute(parties, recipe, today, connection);
+      Former.changed(of.runId(), parties, connection);
     }
 
     private static final String VERSION =
-        "record_version (record_id, version, layout_id, run_id, row_number, cells, changes)";
+        "record_version (record_id, version, layout_id, run_id, row_number, cells, changes, digest,"
+            + " previous)";
 
-    private void version(CopyRows into, long record, int number, int row, PartyDraft draft) {
+    /**
+     * @param previous the version that it takes the place of; null where the record is new
+     */
+    private void version(
+        CopyRows into,
+        long record,
+        int number,
+        @Nullable String previous,
+        int row,
+        PartyDraft draft) {
       String[] cells = new String[file.columns().size()];
       for (int at = 0; at < cells.length; at++) {
         cells[at] = file.columns().get(at).value(row);
@@ -319,6 +338,8 @@ class ImportRows {
           .cell(file.rowNumber(row))
           .cells(cells)
           .cell(draft.changes())
+          .cell(keys.digest(row).toString())
+          .cell(previous)
           .end();
     }
 

@@ -58,6 +58,9 @@ class ImportWork implements Work {
   @Override
   public Run.State execute(Run run, Progress progress) throws SQLException, Failure {
     Import of = imports.find(run.id()).orElseThrow();
+    if (of.stage().equals("done")) {
+      return Run.State.DONE; // a server died between its last row and saying so
+    }
     SourceRead read = ImportFile.read(uploads, of);
     boolean auto = Boolean.TRUE.equals(run.parameters().get("auto"));
     Recipes.Active recipe = recipes.read(run.recipeId() == null ? 0 : run.recipeId());
@@ -85,7 +88,11 @@ class ImportWork implements Work {
     Table table = read.table();
     List<Recognised> recognised = Recognition.of(table);
     Mapping mapping =
-        Mapping.propose(recognised, recipe.catalogue(), imports.mappingOf(of.sourceId()));
+        Mapping.propose(
+            recognised,
+            recipe.catalogue(),
+            imports.mappingOf(of.sourceId()),
+            imports.keysOf(of.sourceId()));
     if (auto && mapping.fields().values().stream().allMatch(String::isEmpty)) {
       throw new Failure("import.problem.nothing");
     }

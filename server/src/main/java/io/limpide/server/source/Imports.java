@@ -94,6 +94,17 @@ public class Imports {
    */
   @Transactional
   public long begin(Uploads.Upload upload, long source, boolean auto, Caller by) {
+    return begin(upload, source, Map.of("auto", auto), by);
+  }
+
+  /**
+   * Begins an import with an order of its own.
+   *
+   * @param by whose order it is; null when the file was found in the inbox
+   */
+  @Transactional
+  long begin(
+      Uploads.Upload upload, long source, Map<String, Object> order, @Nullable Caller by) {
     long run =
         runs.create(
             KIND,
@@ -102,14 +113,17 @@ public class Imports {
             by,
             recipes.active().id(),
             null,
-            Map.of("auto", auto));
+            order);
     database
         .sql("insert into import (run_id, source_id, upload_id) values (?, ?, ?)")
         .params(run, source, upload.id())
         .update();
     journal.append(
         Journal.Deed.of(
-                by.actor(), "import.begun", "source:" + source, Map.of("bytes", upload.size()))
+                by == null ? "system" : by.actor(),
+                "import.begun",
+                "source:" + source,
+                Map.of("bytes", upload.size()))
             .in(run));
     worker.submit(run);
     return run;
@@ -146,9 +160,11 @@ public class Imports {
     database
         .sql(
             """
-            update source set mapping = mapping || ?::jsonb, version = version + 1 where id = ?
+            update source set mapping = mapping || ?::jsonb, key_columns = ?,
+              version = version + 1
+            where id = ?
             """)
-        .params(Json.text(fields), of.sourceId())
+        .params(Json.text(fields), keys.toArray(String[]::new), of.sourceId())
         .update();
     journal.append(
         Journal.Deed.of(
@@ -170,6 +186,15 @@ public class Imports {
             .param(run)
             .update()
         > 0;
+  }
+
+  /** Returns the imports of every source that were begun last. */
+  List<Import> newest(int most) {
+    return database
+        .sql(SELECT + "order by i.run_id desc limit ?")
+        .param(most)
+        .query(Imports::read)
+        .list();
   }
 
   /** Lets the import run. */
@@ -228,6 +253,15 @@ public class Imports {
     return Json.read(text, MAPPING);
   }
 
+  /** Returns the columns by which a source knows a record, where a person decided that before. */
+  Optional<List<String>> keysOf(long source) {
+    return database
+        .sql("select key_columns from source where id = ? and key_columns is not null")
+        .param(source)
+        .query((row, at) -> Arrays.asList((String[]) row.getArray(1).getArray()))
+        .optional();
+  }
+
   /** A source as lists show it. */
   public record Source(
       long id,
@@ -243,8 +277,8 @@ public class Imports {
         .sql(
             """
             select s.id, s.name, s.kind, s.collection,
-              (select coalesce(sum(i.created), 0) from import i join run r on r.id = i.run_id
-                where i.source_id = s.id and r.state <> 'undone') as records,
+              (select count(*) from record r
+                where r.source_id = s.id and r.withdrawn_by is null) as records,
               (select max(r.finished_at) from import i join run r on r.id = i.run_id
                 where i.source_id = s.id and r.state = 'done') as last_import
             from source s order by s.kind desc, lower(s.name)
@@ -260,21 +294,71 @@ public class Imports {
 
   /** Returns the source of that name, made if there is none. */
   @Transactional
-  public long sourceNamed(String name, String collection, Caller by) {
-    String shown = name.strip().isEmpty() ? "?" : name.strip();
-    String cut = shown.length() > 200 ? shown.substring(0, 200) : shown;
-    Optional<Long> known =
-        database.sql("select id from source where name = ?").param(cut).query(Long.class).optional();
-    if (known.isPresent()) {
-      return known.get();
-    }
-    long id =
+  public long sourceNamed(String name, String collection, @Nullable Caller by) {
+    String cut = named(name);
+    Optional<Long> made =
         database
-            .sql("insert into source (name, kind, collection) values (?, 'file', ?) returning id")
+            .sql(
+                """
+                insert into source (name, kind, collection) values (?, 'file', ?)
+                on conflict (name) do nothing returning id
+                """)
             .params(cut, collection.strip())
             .query(Long.class)
+            .optional();
+    if (made.isEmpty()) {
+      return database
+          .sql("select id from source where name = ?")
+          .param(cut)
+          .query(Long.class)
+          .single();
+    }
+    journal.append(
+        Journal.Deed.of(
+            by == null ? "system" : by.actor(),
+            "source.created",
+            "source:" + made.get(),
+            Map.of()));
+    return made.get();
+  }
+
+  private static String named(String name) {
+    String shown = name.replaceAll("\\p{Cntrl}", " ").strip();
+    return shown.isEmpty() ? "?" : shown.substring(0, Math.min(200, shown.length()));
+  }
+
+  /**
+   * Renames a source and says how its data are collected.
+   *
+   * @return why that cannot be, as the code of a text; empty when it was done
+   */
+  @Transactional
+  public Optional<String> describe(long source, String name, String collection, Caller by) {
+    if (name.isBlank()) {
+      return Optional.of("source.problem.name");
+    }
+    boolean taken =
+        database
+            .sql("select exists (select from source where name = ? and id <> ?)")
+            .params(named(name), source)
+            .query(Boolean.class)
             .single();
-    journal.append(Journal.Deed.of(by.actor(), "source.created", "source:" + id, Map.of()));
-    return id;
+    if (taken) {
+      return Optional.of("source.problem.taken");
+    }
+    int changed =
+        database
+            .sql(
+                """
+                update source set name = ?, collection = ?, version = version + 1
+                where id = ? and kind = 'file'
+                """)
+            .params(named(name), collection.strip(), source)
+            .update();
+    if (changed > 0) {
+      journal.append(
+          Journal.Deed.of(by.actor(), "source.changed", "source:" + source, Map.of()));
+    }
+    return Optional.empty();
   }
 }

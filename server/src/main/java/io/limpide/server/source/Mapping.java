@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,7 +34,10 @@ record Mapping(Map<String, String> fields, List<String> keys) {
    * of. A second column of a kind goes to the second field of that kind.
    */
   static Mapping propose(
-      List<Recognised> recognised, Catalogue catalogue, Map<String, String> before) {
+      List<Recognised> recognised,
+      Catalogue catalogue,
+      Map<String, String> before,
+      Optional<List<String>> keysBefore) {
     Map<String, String> fields = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (Recognised column : recognised) {
@@ -63,7 +67,8 @@ record Mapping(Map<String, String> fields, List<String> keys) {
         column ->
             ordered.put(
                 column.field().column(), fields.getOrDefault(column.field().column(), "")));
-    return new Mapping(ordered, keys);
+    // other columns as a key would make every record a new one
+    return new Mapping(ordered, keysBefore.filter(ordered.keySet()::containsAll).orElse(keys));
   }
 
   private static String free(FieldType type, String name, Catalogue catalogue, Set<String> taken) {

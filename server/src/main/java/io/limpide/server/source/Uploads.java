@@ -31,14 +31,18 @@ public class Uploads {
   /** A file that was sent. */
   public record Upload(UUID id, String name, long size) {}
 
-  /** Keeps a file, whole or not at all. */
+  /**
+   * Keeps a file, whole or not at all.
+   *
+   * @param by who sent it; null when it was found in the inbox
+   */
   @Transactional(timeout = 600)
-  public Upload keep(String name, InputStream content, Caller by) throws IOException {
+  public Upload keep(String name, InputStream content, @Nullable Caller by) throws IOException {
     String shown = shown(name);
     UUID id =
         database
             .sql("insert into upload (name, account_id) values (?, ?) returning id")
-            .params(shown, by.id())
+            .params(java.util.Arrays.asList(shown, by == null ? null : by.id()))
             .query(UUID.class)
             .single();
     MessageDigest digest = sha256();
