@@ -29,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Messages messages = language.messages();
     Map<String, String> settings = new HashMap<>();
+    settings.put("limpide.data", data.path().toString());
     settings.put("server.port", String.valueOf(port));
     settings.put("server.address", host);
     settings.put("spring.servlet.multipart.location", data.folder("uploads").toString());
