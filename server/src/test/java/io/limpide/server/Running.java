@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public final class Running {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable Running instance;
 
+  private final Database database;
   private final ConfigurableApplicationContext server;
   private final JdbcClient owner;
   private final DriverManagerDataSource ownerSource;
@@ -37,12 +39,17 @@ public final class Running {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    Database database = Database.open(data, Optional.empty());
+    database = Database.open(data, Optional.empty());
     server =
         LimpideServer.start(
             database,
             Map.of(
-                "server.port", "0", "logging.file.name", data.resolve("limpide.log").toString()));
+                "server.port",
+                "0",
+                "logging.file.name",
+                data.resolve("limpide.log").toString(),
+                "limpide.data",
+                data.toString()));
     address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
     ownerSource =
         new DriverManagerDataSource(
@@ -74,6 +81,31 @@ public final class Running {
       instance = new Running();
     }
     return instance;
+  }
+
+  /**
+   * Starts another server on the same database and data folder.
+   *
+   * @param settings beside those it needs to start
+   */
+  public ConfigurableApplicationContext another(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("server.port", "0");
+    all.put("logging.file.name", data.resolve("another.log").toString());
+    all.put("limpide.data", data.toString());
+    return LimpideServer.start(database, all);
+  }
+
+  /** Returns somebody who has not signed in, at the door of another server. */
+  public static Visitor visitor(ConfigurableApplicationContext another) {
+    return new Visitor(
+        "http://localhost:" + another.getEnvironment().getProperty("local.server.port"),
+        Optional.empty());
+  }
+
+  /** Returns the data folder. */
+  public Path data() {
+    return data;
   }
 
   /** Returns where it listens, such as {@code http://localhost:41234}. */
