@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,12 +28,12 @@ public final class Running implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static @Nullable Running instance;
 
+  private final Database database;
   private final ConfigurableApplicationContext server;
   private final JdbcClient owner;
   private final DriverManagerDataSource ownerSource;
   private final String address;
   private final Path data;
-  private final Database database;
 
   private Running(Database database, Path data) {
     this.data = data;
@@ -41,7 +42,12 @@ public final class Running implements AutoCloseable {
         LimpideServer.start(
             database,
             Map.of(
-                "server.port", "0", "logging.file.name", data.resolve("limpide.log").toString()));
+                "server.port",
+                "0",
+                "logging.file.name",
+                data.resolve("limpide.log").toString(),
+                "limpide.data",
+                data.toString()));
     address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
     ownerSource =
         new DriverManagerDataSource(
@@ -84,6 +90,31 @@ public final class Running implements AutoCloseable {
       instance = running;
     }
     return instance;
+  }
+
+  /**
+   * Starts another server on the same database and data folder.
+   *
+   * @param settings beside those it needs to start
+   */
+  public ConfigurableApplicationContext another(Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("server.port", "0");
+    all.put("logging.file.name", data.resolve("another.log").toString());
+    all.put("limpide.data", data.toString());
+    return LimpideServer.start(database, all);
+  }
+
+  /** Returns somebody who has not signed in, at the door of another server. */
+  public static Visitor visitor(ConfigurableApplicationContext another) {
+    return new Visitor(
+        "http://localhost:" + another.getEnvironment().getProperty("local.server.port"),
+        Optional.empty());
+  }
+
+  /** Returns the data folder. */
+  public Path data() {
+    return data;
   }
 
   /** Returns where it listens, such as {@code http://localhost:41234}. */

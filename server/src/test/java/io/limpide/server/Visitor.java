@@ -22,6 +22,7 @@ public final class Visitor {
 
   private final String address;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
   private String formToken = "";
 
   Visitor(String address, Optional<String> session) {
@@ -32,6 +33,17 @@ public final class Visitor {
   /** Returns the cookies, by name. */
   public Map<String, String> cookies() {
     return cookies;
+  }
+
+  /** Sends a header with every request from now on. */
+  public Visitor with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  /** Returns where a redirect leads, within the server; empty where it is none. */
+  public String leadsTo(HttpResponse<String> response) {
+    return response.headers().firstValue("Location").orElse("").replace(address, "");
   }
 
   /** Asks for a page. */
@@ -91,6 +103,7 @@ public final class Visitor {
 
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+    headers.forEach(request::header);
     if (!cookies.isEmpty()) {
       StringBuilder header = new StringBuilder();
       cookies.forEach(

@@ -43,6 +43,12 @@ public record Caller(
     return may(Right.valueOf(right));
   }
 
+  /** Returns the same caller, to whom nothing is allowed. */
+  Caller withoutRights() {
+    return new Caller(
+        id, login, name, role, visibility, team, language, theme, Set.of(), token);
+  }
+
   /** Returns the name under which the journal knows the caller. */
   public String actor() {
     return token.isPresent() ? "token:" + token.getAsLong() : "account:" + id;

@@ -14,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Finds out who asks: by the cookie of a session, or where programs ask by a token. */
 final class CallerFilter extends OncePerRequestFilter {
+  /** Marks the request of somebody who has to enrol a second factor before anything else. */
+  static final String ENROL = CallerFilter.class.getName() + ".enrol";
+
   private static final String BEARER = "Bearer ";
 
   private final Callers callers;
@@ -62,6 +65,11 @@ final class CallerFilter extends OncePerRequestFilter {
     return Cookies.read(request, Cookies.SESSION)
         .flatMap(callers::session)
         .filter(Callers.Session::complete)
-        .map(Callers.Session::caller);
+        .map(session -> session.enrol() ? enrolling(request, session.caller()) : session.caller());
+  }
+
+  private static Caller enrolling(HttpServletRequest request, Caller caller) {
+    request.setAttribute(ENROL, true);
+    return caller.withoutRights();
   }
 }

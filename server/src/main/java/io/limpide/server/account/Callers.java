@@ -3,6 +3,7 @@ package io.limpide.server.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,34 +19,94 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Callers {
-  static final Duration LIFE = Duration.ofHours(12);
-  static final Duration IDLE = Duration.ofHours(2);
-
   private static final String ACCOUNT =
       "a.id, a.login, a.name, a.role, a.visibility, a.team_id, a.language, a.theme";
 
-  private final JdbcClient database;
+  private static final String ENROL =
+      """
+      a.totp_secret is null and exists (
+        select from setting f where f.name = 'second_factor'
+          and jsonb_exists(f.value -> 'roles', a.role))""";
 
-  Callers(JdbcClient database) {
+  private final JdbcClient database;
+  private final AccountSettings settings;
+
+  Callers(JdbcClient database, AccountSettings settings) {
     this.database = database;
+    this.settings = settings;
   }
 
-  /** A session: whose it is, and whether it is complete or still waits for the second factor. */
-  record Session(Caller caller, boolean complete) {}
+  /**
+   * A session.
+   *
+   * @param caller whose it is
+   * @param complete whether the second factor was given, where there is one
+   * @param enrol whether the role needs a second factor and the account has none yet
+   */
+  record Session(Caller caller, boolean complete, boolean enrol) {}
 
-  /** Begins a session and returns its secret. */
-  String begin(long account, boolean complete) {
+  /** A session as its owner sees it. */
+  record Own(Instant createdAt, Instant seenAt, String agent, boolean present) {}
+
+  /**
+   * Begins a session and returns its secret.
+   *
+   * @param agent the name of the browser, see {@link Agents}
+   */
+  String begin(long account, boolean complete, String agent) {
     String secret = Secrets.random();
     database
         .sql(
             """
-            insert into session (digest, account_id, expires_at, complete)
-            values (?, ?, now() + make_interval(secs => ?), ?)
+            insert into session (digest, account_id, expires_at, complete, agent)
+            values (?, ?, now() + make_interval(hours => ?), ?, ?)
             """)
-        .params(Secrets.digest(secret), account, LIFE.toSeconds(), complete)
+        .params(
+            Secrets.digest(secret), account, settings.sessions().lifeHours(), complete, agent)
         .update();
     database.sql("delete from session where expires_at < now()").update();
     return secret;
+  }
+
+  /** Returns how long a new session may last. */
+  Duration life() {
+    return settings.sessions().life();
+  }
+
+  /**
+   * Gives a session a new secret: whoever had the one before has nothing after what raised its
+   * worth.
+   */
+  String renew(String secret) {
+    String next = Secrets.random();
+    database
+        .sql("update session set digest = ? where digest = ?")
+        .params(Secrets.digest(next), Secrets.digest(secret))
+        .update();
+    return next;
+  }
+
+  /** Returns the sessions of an account, the one that asks marked. */
+  List<Own> sessions(long account, String present) {
+    return database
+        .sql(
+            """
+            select created_at, seen_at, agent, digest = ? as present from session
+            where account_id = ? and complete and expires_at > now()
+              and seen_at > now() - make_interval(mins => ?)
+            order by seen_at desc, created_at desc
+            """)
+        .params(Secrets.digest(present), account, settings.sessions().idleMinutes())
+        .query(Own.class)
+        .list();
+  }
+
+  /** Ends every session of an account but one; returns how many there were. */
+  int endOthers(long account, String present) {
+    return database
+        .sql("delete from session where account_id = ? and digest <> ?")
+        .params(account, Secrets.digest(present))
+        .update();
   }
 
   /** Ends a session. */
@@ -65,14 +126,20 @@ class Callers {
         database
             .sql(
                 "select s.complete, s.seen_at < now() - interval '1 minute' as old, "
+                    + ENROL
+                    + " as enrol, "
                     + ACCOUNT
                     + """
 
                      from session s join account a on a.id = s.account_id
+                     left join setting t on t.name = 'session'
                     where s.digest = ? and s.expires_at > now() and a.disabled_at is null
-                      and s.seen_at > now() - make_interval(secs => ?)
+                      and s.created_at > now()
+                        - make_interval(hours => coalesce((t.value ->> 'life_hours')::int, ?))
+                      and s.seen_at > now()
+                        - make_interval(mins => coalesce((t.value ->> 'idle_minutes')::int, ?))
                     """)
-            .params(digest, IDLE.toSeconds())
+            .params(digest, AccountSettings.LIFE_HOURS, AccountSettings.IDLE_MINUTES)
             .query(
                 (row, number) -> {
                   if (row.getBoolean("old")) { // not at every request
@@ -83,7 +150,8 @@ class Callers {
                   }
                   return new Session(
                       caller(row, OptionalLong.empty(), EnumSet.allOf(Right.class)),
-                      row.getBoolean("complete"));
+                      row.getBoolean("complete"),
+                      row.getBoolean("enrol"));
                 })
             .optional();
     return found;

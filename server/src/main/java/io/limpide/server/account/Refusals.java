@@ -46,9 +46,25 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
       throws IOException {
-    if (SecurityContextHolder.getContext().getAuthentication() == null
+    if (request.getAttribute(CallerFilter.ENROL) != null
+        && !request.getRequestURI().startsWith("/api/")) {
+      enrol(request, response);
+    } else if (SecurityContextHolder.getContext().getAuthentication() == null
         && request.getMethod().equals("GET")) {
       response.sendRedirect(signIn(request));
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+  }
+
+  /** Whoever has to enrol a second factor is led there from every page. */
+  private static void enrol(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", SecondFactorController.PATH);
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    } else if (request.getMethod().equals("GET")) {
+      response.sendRedirect(SecondFactorController.PATH);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

@@ -2,8 +2,10 @@ package io.limpide.server.account;
 
 import static io.limpide.server.account.Right.*;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What somebody is to the base, and so what they may do in it. */
@@ -48,6 +50,11 @@ public enum Role {
   /** Returns the word that the database and the interface use. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the role of a word, if there is one. */
+  static Optional<Role> find(String word) {
+    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
   }
 
   static Role of(String word) {

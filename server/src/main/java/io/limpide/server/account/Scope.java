@@ -1,7 +1,9 @@
 package io.limpide.server.account;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a personal token is good for; never more than its owner may. */
@@ -33,6 +35,11 @@ public enum Scope {
   /** Returns the word that the database and the interface use. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the scope of a word, if there is one. */
+  static Optional<Scope> find(String word) {
+    return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
   }
 
   /** Returns the rights of several scopes, by their words. */

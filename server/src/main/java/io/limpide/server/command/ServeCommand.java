@@ -42,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     DataFolder folder = data.folder();
     Map<String, String> settings = new HashMap<>();
+    settings.put("limpide.data", data.path().toString());
     settings.put("server.port", String.valueOf(port));
     settings.put("server.address", host);
     settings.put("spring.servlet.multipart.location", folder.folder("uploads").toString());

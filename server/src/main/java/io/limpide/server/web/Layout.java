@@ -11,6 +11,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What every page shows: who is signed in, where the reader is, in which language. */
 @ControllerAdvice(annotations = Controller.class)
@@ -43,6 +44,14 @@ class Layout {
         caller == null
             ? List.of()
             : SECTIONS.stream().filter(section -> caller.may(section.right())).toList());
+  }
+
+  /** What was done just now, by the code of its text: no other text can be put onto a page. */
+  @ModelAttribute("said")
+  @Nullable String said(@RequestParam(name = "said", defaultValue = "") String code, Locale locale) {
+    return code.startsWith("said.") && Texts.of(locale).has(code)
+        ? Texts.of(locale).text(code)
+        : null;
   }
 
   /**
