@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,7 @@ public class Worker {
   private final Map<String, Work> works;
   private final Scheduler scheduler;
   private final boolean alone;
+  private final ApplicationEventPublisher events;
 
   /**
    * @param heartbeat how often a server says that it lives; one that has not for six times is dead
@@ -60,9 +62,11 @@ public class Worker {
       List<Work> works,
       Schedules schedules,
       @Value("${limpide.jobs.heartbeat}") Duration heartbeat,
-      Opening opening) {
+      Opening opening,
+      ApplicationEventPublisher events) {
     this.database = database;
     this.alone = opening.alone();
+    this.events = events;
     this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
     OneTimeTask<Void> task =
         Tasks.oneTime(RUN)

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +26,14 @@ class ChangeWork implements Work {
   private final DataSource database;
   private final Changes changes;
   private final Recipes recipes;
-  private final ApplicationEventPublisher events;
 
   ChangeWork(
       @Qualifier("jobs") DataSource database,
       Changes changes,
-      Recipes recipes,
-      ApplicationEventPublisher events) {
+      Recipes recipes) {
     this.database = database;
     this.changes = changes;
     this.recipes = recipes;
-    this.events = events;
   }
 
   @Override
@@ -86,7 +82,6 @@ class ChangeWork implements Work {
         }
       }
     }
-    events.publishEvent(new BaseChanged());
     return Run.State.DONE;
   }
 }

@@ -4,6 +4,7 @@ import io.limpide.engine.field.PartyKind;
 import io.limpide.engine.run.BaseRun;
 import io.limpide.engine.table.TableBuilder;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
 import io.limpide.server.journal.Journal;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +41,7 @@ public class Edits {
   private final Runs runs;
   private final Journal journal;
   private final Marks marks;
+  private final FieldMasks masks;
 
   Edits(
       JdbcTemplate database,
@@ -49,7 +52,8 @@ public class Edits {
       Recipes recipes,
       Runs runs,
       Journal journal,
-      Marks marks) {
+      Marks marks,
+      FieldMasks masks) {
     this.database = database;
     this.parties = parties;
     this.changes = changes;
@@ -59,6 +63,7 @@ public class Edits {
     this.runs = runs;
     this.journal = journal;
     this.marks = marks;
+    this.masks = masks;
   }
 
   /** What became of an edit. */
@@ -118,7 +123,7 @@ public class Edits {
    */
   @Transactional
   public Outcome edit(long id, int version, Map<String, String> typed, String why, Caller by) {
-    Optional<Party> found = parties.find(id, by);
+    Optional<Party> found = parties.whole(id, by);
     if (found.isEmpty()) {
       return Outcome.UNKNOWN;
     }
@@ -131,6 +136,17 @@ public class Edits {
     }
     Recipes.Active recipe = recipes.active();
     Map<String, String> cleaned = cleaned(typed, recipe.catalogue());
+    Set<String> masked = masks.of(by);
+    cleaned
+        .entrySet()
+        .removeIf( // a form sends back what it showed
+            entry ->
+                MaskedParty.masks(masked, entry.getKey())
+                    && entry
+                        .getValue()
+                        .equals(
+                            MaskedParty.shown(
+                                masked, entry.getKey(), party.value(entry.getKey()))));
     for (String place : List.of(Changes.OWNER, Changes.STAGE)) {
       if (typed.containsKey(place)) {
         cleaned.put(place, typed.get(place));
@@ -178,7 +194,7 @@ public class Edits {
   /** Leaves a finding or suggestion be, as long as the value is the same. */
   @Transactional
   public Outcome dismiss(long id, String field, String code, String why, Caller by) {
-    Optional<Party> found = parties.find(id, by);
+    Optional<Party> found = parties.whole(id, by);
     if (found.isEmpty()) {
       return Outcome.UNKNOWN;
     }

@@ -1,6 +1,7 @@
 package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
 import io.limpide.server.web.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,9 +39,11 @@ public class Parties {
       """;
 
   private final JdbcClient database;
+  private final FieldMasks masks;
 
-  Parties(JdbcClient database) {
+  Parties(JdbcClient database, FieldMasks masks) {
     this.database = database;
+    this.masks = masks;
   }
 
   /**
@@ -81,6 +85,7 @@ public class Parties {
       values.put("after_value", cursor.get().value());
       values.put("after_id", cursor.get().id());
     }
+    Set<String> masked = masks.of(by);
     List<String> keys = new ArrayList<>();
     List<Party> parties =
         database
@@ -98,7 +103,7 @@ public class Parties {
             .query(
                 (row, number) -> {
                   keys.add(row.getString("sort_value"));
-                  return read(row);
+                  return MaskedParty.of(read(row), masked);
                 })
             .list();
     if (parties.size() <= limit) {
@@ -133,8 +138,16 @@ public class Parties {
     return new Count(Math.min(number, COUNTED), number <= COUNTED);
   }
 
-  /** Returns a party that the caller may see; one that was merged or moved is found by its old id. */
+  /**
+   * Returns a party that the caller may see, as he sees it; one that was merged or moved is found by
+   * its old id.
+   */
   public Optional<Party> find(long id, Caller by) {
+    return whole(id, by).map(party -> MaskedParty.of(party, masks.of(by)));
+  }
+
+  /** Returns the same unmasked, for deeds that compare what is there; never to be shown. */
+  Optional<Party> whole(long id, Caller by) {
     List<String> parts = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
     parts.add(
@@ -168,6 +181,7 @@ public class Parties {
     if (any.isEmpty()) {
       return List.of();
     }
+    Set<String> masked = masks.of(by);
     List<String> parts = new ArrayList<>();
     parts.add("(" + String.join(" or ", any) + ")");
     parts.add("p.id <> :except");
@@ -180,7 +194,7 @@ public class Parties {
                 + String.join(" and ", parts)
                 + " order by p.id limit 10")
         .params(values)
-        .query((row, number) -> read(row))
+        .query((row, number) -> MaskedParty.of(read(row), masked))
         .list();
   }
 

@@ -2,6 +2,7 @@ package io.limpide.server.party;
 
 import io.limpide.engine.field.PartyKind;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.recipe.BaseField;
@@ -31,14 +32,17 @@ class PartyController {
   private final PartyHistory history;
   private final PartyWords words;
   private final Recipes recipes;
+  private final FieldMasks masks;
 
   PartyController(
-      Parties parties, Edits edits, PartyHistory history, PartyWords words, Recipes recipes) {
+      Parties parties, Edits edits, PartyHistory history, PartyWords words, Recipes recipes,
+      FieldMasks masks) {
     this.parties = parties;
     this.edits = edits;
     this.history = history;
     this.words = words;
     this.recipes = recipes;
+    this.masks = masks;
   }
 
   private Party party(long id, Caller by) {
@@ -60,7 +64,7 @@ class PartyController {
       return "redirect:/parties/" + party.id();
     }
     Recipes.Active recipe = recipes.active();
-    List<PartyHistory.SourceRecord> records = history.records(id, recipe.catalogue());
+    List<PartyHistory.SourceRecord> records = history.records(id, recipe.catalogue(), masks.of(by));
     model.addAttribute("party", party);
     model.addAttribute("parts", filled(party, recipe));
     model.addAttribute(
@@ -72,7 +76,7 @@ class PartyController {
     model.addAttribute("exchanges", history.exchanges(id, channel));
     model.addAttribute("channel", channel);
     model.addAttribute("channels", CHANNELS);
-    model.addAttribute("changes", history.changes(id));
+    model.addAttribute("changes", history.changes(id, masks.of(by)));
     model.addAttribute(
         "entries", by.may(Right.READ_JOURNAL) ? history.journal(id) : List.of());
     model.addAttribute("family", family(party, by));
@@ -116,8 +120,9 @@ class PartyController {
   }
 
   private List<Party> alike(Party party, Caller by) {
+    Party whole = parties.whole(party.id(), by).orElse(party);
     return parties.alike(
-        party.email(), party.phone(), party.value("siret"), "", party.id(), by);
+        whole.email(), whole.phone(), whole.value("siret"), "", whole.id(), by);
   }
 
   @Requires(Right.EDIT_PARTIES)
@@ -256,7 +261,10 @@ class PartyController {
       @AuthenticationPrincipal Caller by,
       Locale locale,
       RedirectAttributes then) {
-    Party party = party(id, by);
+    Party party =
+        parties
+            .whole(id, by)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     String after =
         party.notes(field).stream()
             .filter(note -> note.isSuggestion() && note.code().equals(code))

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,8 +45,12 @@ class PartyHistory {
       Map<String, String> cells,
       Map<String, String> values) {}
 
-  /** Returns the records of a party, the oldest first. */
-  List<SourceRecord> records(long party, Catalogue catalogue) {
+  /**
+   * Returns the records of a party, the oldest first.
+   *
+   * @param masks the fields that are shown in part: then nothing is shown verbatim
+   */
+  List<SourceRecord> records(long party, Catalogue catalogue, Set<String> masks) {
     return database
         .sql(
             """
@@ -57,11 +62,12 @@ class PartyHistory {
             where r.party_id = ? and r.withdrawn_by is null order by typed, r.id
             """)
         .param(party)
-        .query((row, number) -> record(row, catalogue))
+        .query((row, number) -> record(row, catalogue, masks))
         .list();
   }
 
-  private static SourceRecord record(ResultSet row, Catalogue catalogue) throws SQLException {
+  private static SourceRecord record(ResultSet row, Catalogue catalogue, Set<String> masks)
+      throws SQLException {
     String[] columns = (String[]) row.getArray("columns").getArray();
     String[] fields = (String[]) row.getArray("fields").getArray();
     @Nullable String[] cells = (String[]) row.getArray("cells").getArray();
@@ -69,7 +75,7 @@ class PartyHistory {
     Map<String, String> said = new LinkedHashMap<>();
     for (int at = 0; at < columns.length && at < cells.length; at++) {
       String cell = cells[at];
-      if (cell != null && (typed || !cell.isEmpty())) {
+      if (cell != null && (typed || !cell.isEmpty()) && masks.isEmpty()) {
         said.put(columns[at], cell);
       }
     }
@@ -79,14 +85,15 @@ class PartyHistory {
     for (int at = 0; at < values.length; at++) {
       String value = values[at];
       if (value != null && !value.isEmpty()) {
-        byField.put(catalogue.fields().get(at).code(), value);
+        String field = catalogue.fields().get(at).code();
+        byField.put(field, MaskedParty.shown(masks, field, value));
       }
     }
     return new SourceRecord(
         row.getLong("id"),
         row.getString("name"),
         typed,
-        row.getString("key"),
+        masks.isEmpty() ? row.getString("key") : "", // may be an address
         row.getInt("version"),
         row.getTimestamp("at").toInstant(),
         row.getLong("run_id"),
@@ -106,10 +113,24 @@ class PartyHistory {
       String after,
       @Nullable String account,
       Instant at,
-      @Nullable Long undoneBy) {}
+      @Nullable Long undoneBy) {
+    PastChange shown(Set<String> masks) {
+      return new PastChange(
+          id,
+          runId,
+          runKind,
+          field,
+          rule,
+          MaskedParty.shown(masks, field, before),
+          MaskedParty.shown(masks, field, after),
+          account,
+          at,
+          undoneBy);
+    }
+  }
 
   /** Returns the changes of a party, the newest first. */
-  List<PastChange> changes(long party) {
+  List<PastChange> changes(long party, Set<String> masks) {
     return database
         .sql(
             """
@@ -120,7 +141,10 @@ class PartyHistory {
             """)
         .params(party, MOST)
         .query(PastChange.class)
-        .list();
+        .list()
+        .stream()
+        .map(change -> change.shown(masks))
+        .toList();
   }
 
   /** Something that happened with a party. */

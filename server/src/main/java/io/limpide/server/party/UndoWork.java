@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,17 +30,14 @@ class UndoWork implements Work {
   private final DataSource database;
   private final Changes changes;
   private final Recipes recipes;
-  private final ApplicationEventPublisher events;
 
   UndoWork(
       @Qualifier("jobs") DataSource database,
       Changes changes,
-      Recipes recipes,
-      ApplicationEventPublisher events) {
+      Recipes recipes) {
     this.database = database;
     this.changes = changes;
     this.recipes = recipes;
-    this.events = events;
   }
 
   @Override
@@ -90,7 +86,6 @@ class UndoWork implements Work {
         }
       }
     }
-    events.publishEvent(new BaseChanged());
     return Run.State.DONE;
   }
 

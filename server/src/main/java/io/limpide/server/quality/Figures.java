@@ -1,7 +1,7 @@
 package io.limpide.server.quality;
 
 import io.limpide.engine.finding.Dimension;
-import io.limpide.server.party.BaseChanged;
+import io.limpide.server.job.RunEnded;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,8 +58,10 @@ public class Figures {
   }
 
   @EventListener
-  void counted(BaseChanged changed) {
-    refresh();
+  void ended(RunEnded run) {
+    if (!run.kind().equals(EvaluationWork.KIND)) { // which counts itself
+      refresh();
+    }
   }
 
   /** A small base is counted when somebody looks; a large one when something was done to it. */

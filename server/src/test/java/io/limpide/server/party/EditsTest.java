@@ -131,4 +131,24 @@ class EditsTest {
       }
     }
   }
+
+  @Test
+  void shows_a_reader_only_part_of_what_is_masked_and_loses_nothing_by_it() {
+    long id =
+        edits.create(
+            Map.of("family_name", "Masque", "email", "masque@exemple.fr", "city", "Lille"), by);
+    Caller reader = Somebody.in(Role.READER);
+    Party seen = parties.find(id, reader).orElseThrow();
+
+    assertThat(seen.email()).isEqualTo("m***@e***.fr");
+    assertThat(seen.value("email")).isEqualTo("m***@e***.fr");
+    assertThat(server.signedIn(reader.id()).get("/parties/" + id).body())
+        .contains("Masque")
+        .doesNotContain("masque@exemple.fr");
+
+    // a form that sends back what it showed changes nothing of it
+    edits.edit(id, seen.version(), Map.of("email", seen.email(), "city", "Roubaix"), "", reader);
+    assertThat(party(id).email()).isEqualTo("masque@exemple.fr");
+    assertThat(party(id).city()).isEqualTo("Roubaix");
+  }
 }
