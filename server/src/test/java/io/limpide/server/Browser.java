@@ -110,7 +110,7 @@ public final class Browser implements AutoCloseable {
             .map(
                 cookie ->
                     new Cookie(cookie.getKey(), cookie.getValue())
-                        .setUrl(server.address())
+                        .setUrl("https://localhost") // Chromium trusts this machine as if by TLS
                         .setSecure(true)
                         .setHttpOnly(true))
             .toList());
