@@ -45,7 +45,8 @@ class LimitsTest {
   void refuse_a_form_that_is_too_long() throws Exception {
     int length = 3_000_000;
 
-    assertThat(status(FORM + "Content-Length: " + length + "\r\n\r\n", "a=" + "x".repeat(length - 2)))
+    assertThat(
+            status(FORM + "Content-Length: " + length + "\r\n\r\n", "a=" + "x".repeat(length - 2)))
         .isIn(0, 400, 403, 413); // 0: cut off while it was still sending
     assertThat(server.visitor().get("/health").statusCode()).isEqualTo(200);
   }
@@ -121,6 +122,7 @@ class LimitsTest {
                         .thenApply(answer -> answer.statusCode()))
             .toList();
 
-    assertThat(answers.stream().map(CompletableFuture::join)).allMatch(status -> status == 200 || status == 302);
+    assertThat(answers.stream().map(CompletableFuture::join))
+        .allMatch(status -> status == 200 || status == 302);
   }
 }
