@@ -11,8 +11,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP whose patience ends: Tomcat's own limit begins anew with every byte, so whoever sends the head
- * of a request drop by drop would hold a connection for days.
+ * HTTP whose patience ends: Tomcat's own limit begins anew with every byte, so whoever sends the
+ * head of a request drop by drop would hold a connection for days.
  */
 public final class PatientProtocol extends Http11NioProtocol {
   static final Duration PATIENCE = Duration.ofSeconds(10);
