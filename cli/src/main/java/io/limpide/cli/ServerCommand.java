@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /**
- * A command of the server, which is a program of its own: {@code ./limpide} starts that one. Here it
- * stands among the others, and whoever starts this program alone is told the way.
+ * A command of the server, which is a program of its own: {@code ./limpide} starts that one. Here
+ * it stands among the others, and whoever starts this program alone is told the way.
  */
 @Command(sortOptions = false)
 final class ServerCommand implements Callable<Integer> {

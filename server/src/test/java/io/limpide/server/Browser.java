@@ -69,11 +69,11 @@ public final class Browser implements AutoCloseable {
 
   /** Starts one. */
   public static Browser start() {
-    assumeTrue(Files.isExecutable(PROGRAM), "there is no Chromium (on Debian: apt install chromium)");
+    assumeTrue(
+        Files.isExecutable(PROGRAM), "there is no Chromium (on Debian: apt install chromium)");
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return new Browser(
         playwright,
         playwright
@@ -110,7 +110,7 @@ public final class Browser implements AutoCloseable {
             .map(
                 cookie ->
                     new Cookie(cookie.getKey(), cookie.getValue())
-                        .setUrl(server.address())
+                        .setUrl("https://localhost") // Chromium trusts this machine as if by TLS
                         .setSecure(true)
                         .setHttpOnly(true))
             .toList());
@@ -189,17 +189,22 @@ public final class Browser implements AutoCloseable {
           .isEqualTo(0);
       String violations =
           new AxeBuilder(page)
-                  .withTags(STANDARDS).analyze().getViolations().stream()
-                      .map(
-                          rule ->
-                              rule.getId()
-                                  + ": "
-                                  + rule.getHelp()
-                                  + rule.getNodes().stream()
-                                      .limit(5)
-                                      .map(node -> "\n  " + node.getHtml() + "\n  " + node.getFailureSummary())
-                                      .collect(Collectors.joining()))
-                      .collect(Collectors.joining("\n"));
+              .withTags(STANDARDS).analyze().getViolations().stream()
+                  .map(
+                      rule ->
+                          rule.getId()
+                              + ": "
+                              + rule.getHelp()
+                              + rule.getNodes().stream()
+                                  .limit(5)
+                                  .map(
+                                      node ->
+                                          "\n  "
+                                              + node.getHtml()
+                                              + "\n  "
+                                              + node.getFailureSummary())
+                                  .collect(Collectors.joining()))
+                  .collect(Collectors.joining("\n"));
       assertThat(violations).as("not for everybody: " + what).isEmpty();
       return this;
     }

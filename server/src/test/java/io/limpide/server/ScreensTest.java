@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every screen in a real browser: both languages, light and dark, wide and narrow. No console error,
- * nothing that the content policy refuses, no barrier that axe knows, no text that is missing,
- * nothing beyond the window.
+ * Every screen in a real browser: both languages, light and dark, wide and narrow. No console
+ * error, nothing that the content policy refuses, no barrier that axe knows, no text that is
+ * missing, nothing beyond the window.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
@@ -96,7 +96,13 @@ class ScreensTest {
         if (!look.dark()) {
           window.keep("first-run");
         }
-        Map.of("#name", "Camille Martin", "#login", "camille", "#password", "une phrase assez longue")
+        Map.of(
+                "#name",
+                "Camille Martin",
+                "#login",
+                "camille",
+                "#password",
+                "une phrase assez longue")
             .forEach(window.page()::fill);
         window.page().click("button.btn-primary");
         window.page().waitForURL(fresh.address() + "/");

@@ -28,9 +28,7 @@ final class CallerFilter extends OncePerRequestFilter {
   /** Whether a request comes with a token: then no browser sent it by itself, and no form. */
   static boolean hasToken(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return forPrograms(request)
-        && header != null
-        && header.startsWith(BEARER);
+    return forPrograms(request) && header != null && header.startsWith(BEARER);
   }
 
   /** Whether programs ask there: they are refused by a number, and not led to a page. */

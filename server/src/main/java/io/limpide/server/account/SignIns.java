@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -43,8 +44,7 @@ class SignIns {
     this.passwords = passwords;
     this.journal = journal;
     // takes as long as a sign-in: the first page does not wait for it
-    this.nobodysPassword =
-        CompletableFuture.supplyAsync(() -> passwords.encode(Secrets.random()));
+    this.nobodysPassword = CompletableFuture.supplyAsync(() -> passwords.encode(Secrets.random()));
   }
 
   /** What became of an attempt: the secret of a session, or none. */

@@ -183,14 +183,12 @@ public final class Backup {
 
   private static void replace(Path part, Path target) throws IOException {
     try {
-      Files.move(
-          part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
     Path folder = target.getParent();
-    if (folder != null
-        && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (folder != null && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
         entry.force(true); // the new name, too, outlives a power cut
       }

@@ -92,10 +92,10 @@ final class Catalogue {
          order by i.indexrelid
         """;
     List<String> make =
-        new ArrayList<>(
-            texts(connection, "select pg_get_indexdef(i.indexrelid) " + plainIndexes));
+        new ArrayList<>(texts(connection, "select pg_get_indexdef(i.indexrelid) " + plainIndexes));
     remove.addAll(
-        texts(connection, "select format('drop index %s', i.indexrelid::regclass) " + plainIndexes));
+        texts(
+            connection, "select format('drop index %s', i.indexrelid::regclass) " + plainIndexes));
     String triggers =
         """
         select format('alter table %%s %s trigger %%I', t.tgrelid::regclass, t.tgname)

@@ -1,7 +1,7 @@
 package io.limpide.server.command;
 
-import io.limpide.server.database.Database;
 import io.limpide.server.database.DataFolder;
+import io.limpide.server.database.Database;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -43,8 +43,7 @@ final class RestoreCommand implements Callable<Integer> {
       }
       Restore.Restored restored = restore.from(file, Commands.ACTOR);
       System.out.println(
-          messages.text(
-              "restore.done", restored.tables(), restored.rows(), restored.createdAt()));
+          messages.text("restore.done", restored.tables(), restored.rows(), restored.createdAt()));
       return Exit.OK;
     }
   }

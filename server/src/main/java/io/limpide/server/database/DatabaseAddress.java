@@ -40,7 +40,8 @@ public record DatabaseAddress(String url, String user, String password) {
     String user = decoded(who[0]);
     String password = who.length > 1 ? decoded(who[1]) : "";
     StringBuilder options = new StringBuilder();
-    for (String option : (form.group("options") == null ? "" : form.group("options")).split("&", -1)) {
+    for (String option :
+        (form.group("options") == null ? "" : form.group("options")).split("&", -1)) {
       if (option.startsWith("user=")) {
         user = decoded(option.substring("user=".length()));
       } else if (option.startsWith("password=")) {

@@ -217,8 +217,7 @@ final class EmbeddedDatabase implements Database {
   /** Nobody else rotates it. */
   private static void startLog(Path log) throws IOException {
     if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
-      Files.move(
-          log, log.resolveSibling("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(log, log.resolveSibling("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -63,7 +63,8 @@ public final class Opening implements AutoCloseable {
   /** Closes the database, once it is open. */
   @Override
   public void close() {
-    opened.handle(
+    opened
+        .handle(
             (database, failure) -> {
               if (database != null) {
                 migrated.handle((address, failed) -> address).join();

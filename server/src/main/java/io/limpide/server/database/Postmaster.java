@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A PostgreSQL that runs, as its file says. Source: PostgreSQL, {@code
- * src/include/utils/pidfile.h}: process, folder, time of start, port, socket folder, address, shared
- * memory, state.
+ * src/include/utils/pidfile.h}: process, folder, time of start, port, socket folder, address,
+ * shared memory, state.
  *
  * @param pid its process
  * @param port on which it listens; 0 while it does not say
@@ -59,8 +59,8 @@ record Postmaster(long pid, int port, boolean ready) {
 
   /**
    * Stops what a server that was killed left behind; whoever asks holds the lock of the folder, so
-   * nobody uses it. A process that has the number only by chance is left alone: it does not run from
-   * our own folder.
+   * nobody uses it. A process that has the number only by chance is left alone: it does not run
+   * from our own folder.
    */
   static void stopOrphan(Path cluster, Path programs, Duration patience) throws IOException {
     Optional<Postmaster> left = of(cluster);

@@ -97,8 +97,7 @@ final class SafetyCheck {
         throw e;
       }
     } else if (!truth(
-        statement,
-        "select rolcreaterole or rolsuper from pg_roles where rolname = current_user")) {
+        statement, "select rolcreaterole or rolsuper from pg_roles where rolname = current_user")) {
       throw new DatabaseException("database.role", user);
     }
   }

@@ -48,7 +48,8 @@ public final class JournalCheck {
   }
 
   /** Does the same within the transaction that the connection is in. */
-  public static Result verifyWithin(Connection connection, Optional<String> kept) throws SQLException {
+  public static Result verifyWithin(Connection connection, Optional<String> kept)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(AT_A_TIME);
       return verify(statement, kept);

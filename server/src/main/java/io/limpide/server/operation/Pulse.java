@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database answers. It has a connection of its own: a busy server is not a dead one. All
- * who ask within a second share one question, for anybody may ask.
+ * Whether the database answers. It has a connection of its own: a busy server is not a dead one.
+ * All who ask within a second share one question, for anybody may ask.
  */
 @Component
 class Pulse {

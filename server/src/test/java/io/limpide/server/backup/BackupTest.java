@@ -148,8 +148,7 @@ class BackupTest {
     assertThat(journal.broken()).isZero();
     assertThat(journal.entries()).isEqualTo(3); // the two, and that it was restored
     assertThat(ask(other, "select nextval('limpide.party_id')")).isEqualTo("42");
-    assertThat(
-            ask(other, "insert into limpide.team (name) values ('next') returning id > 1"))
+    assertThat(ask(other, "insert into limpide.team (name) values ('next') returning id > 1"))
         .isEqualTo("t");
     String objects =
         """
@@ -269,7 +268,8 @@ class BackupTest {
         .isEqualTo(
             server
                 .owner()
-                .sql("select version from flyway_schema_history order by installed_rank desc limit 1")
+                .sql(
+                    "select version from flyway_schema_history order by installed_rank desc limit 1")
                 .query(String.class)
                 .single());
     assertThat(journal(other).broken()).isZero();
@@ -277,7 +277,8 @@ class BackupTest {
 
   /** Every way in which a file may have suffered. */
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"cut", "flipped", "row changed", "table missing", "count changed", "text"})
+  @ValueSource(
+      strings = {"cut", "flipped", "row changed", "table missing", "count changed", "text"})
   void refuses_a_damaged_file_and_changes_nothing(String damage) throws Exception {
     Path file = damaged(backup(filledBase()), damage);
     DatabaseAddress base = filledBase();

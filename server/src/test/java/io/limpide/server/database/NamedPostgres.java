@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A PostgreSQL as a company runs it: Debian's release 15, with roles and databases of its own. Tests
- * that need it are skipped, with a word, where it is not installed.
+ * A PostgreSQL as a company runs it: Debian's release 15, with roles and databases of its own.
+ * Tests that need it are skipped, with a word, where it is not installed.
  */
 public final class NamedPostgres implements AutoCloseable {
   private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");

@@ -23,8 +23,7 @@ class NamedServerTest {
       String url = postgres.url("limpide", "p", "customers");
       List<CompletableFuture<Running>> starting =
           Stream.of(1, 2)
-              .map(
-                  number -> CompletableFuture.supplyAsync(() -> Running.another(Optional.of(url))))
+              .map(number -> CompletableFuture.supplyAsync(() -> Running.another(Optional.of(url))))
               .toList();
       try (Running one = starting.get(0).join();
           Running other = starting.get(1).join()) {

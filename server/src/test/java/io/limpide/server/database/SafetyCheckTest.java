@@ -65,7 +65,13 @@ class SafetyCheckTest {
   }
 
   @ParameterizedTest(name = "{0}: {1}")
-  @CsvSource({"on, false", "remote_write, false", "remote_apply, false", "off, true", "local, true"})
+  @CsvSource({
+    "on, false",
+    "remote_write, false",
+    "remote_apply, false",
+    "off, true",
+    "local, true"
+  })
   void knows_which_settings_may_lose_what_was_acknowledged(String value, boolean unsafe) {
     assertThat(SafetyCheck.unsafe(value)).isEqualTo(unsafe);
   }
@@ -117,7 +123,8 @@ class SafetyCheckTest {
 
   @Test
   void refuses_another_encoding() {
-    assertThat(said(postgres.url("limpide", "p", "latin"))).startsWith("The database is in LATIN1.");
+    assertThat(said(postgres.url("limpide", "p", "latin")))
+        .startsWith("The database is in LATIN1.");
   }
 
   @Test
@@ -134,7 +141,8 @@ class SafetyCheckTest {
                   + " GRANT limpide_app TO modest; Nothing was changed.");
 
       other.run("postgres", "create role limpide_app nologin");
-      assertThat(said(url)).contains("administrator of the database run: GRANT limpide_app TO modest;");
+      assertThat(said(url))
+          .contains("administrator of the database run: GRANT limpide_app TO modest;");
 
       other.run("postgres", "grant limpide_app to modest");
       Database.open(Path.of("unused"), Optional.of(url)).close();

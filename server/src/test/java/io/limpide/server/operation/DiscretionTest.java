@@ -53,18 +53,28 @@ class DiscretionTest {
     answers.put("nothing there", raw("GET", "/" + MARKER + "?q=" + MARKER, "", ""));
     answers.put("api, nothing there", raw("GET", "/api/v1/" + MARKER, bearer, ""));
     answers.put("no token", raw("GET", "/api/v1/parties?q=" + MARKER, "", ""));
-    answers.put("wrong token", raw("GET", "/api/v1/x", "Authorization: Bearer " + MARKER + "\r\n", ""));
+    answers.put(
+        "wrong token", raw("GET", "/api/v1/x", "Authorization: Bearer " + MARKER + "\r\n", ""));
     answers.put("unknown method", raw(MARKER.toUpperCase(java.util.Locale.ROOT), "/help", "", ""));
     answers.put("wrong method", raw("DELETE", "/sign-in", "", MARKER));
     answers.put("no form token", raw("POST", "/sign-in", form, "login=" + MARKER));
     answers.put("broken json", raw("POST", "/api/v1/parties", bearer + json, "{\"" + MARKER));
-    answers.put("wrong kind", raw("POST", "/api/v1/parties", bearer + "Content-Type: " + MARKER + "/x\r\n", "x"));
-    answers.put("broken multipart", raw("POST", "/sign-in", "Content-Type: multipart/form-data; boundary=" + MARKER + "\r\n", "--" + MARKER));
+    answers.put(
+        "wrong kind",
+        raw("POST", "/api/v1/parties", bearer + "Content-Type: " + MARKER + "/x\r\n", "x"));
+    answers.put(
+        "broken multipart",
+        raw(
+            "POST",
+            "/sign-in",
+            "Content-Type: multipart/form-data; boundary=" + MARKER + "\r\n",
+            "--" + MARKER));
     answers.put("encoded slash", raw("GET", "/%2f%2e%2e/" + MARKER, "", ""));
     answers.put("semicolon", raw("GET", "/help;" + MARKER + "=1", "", ""));
     answers.put("no such sign", raw("GET", "/" + MARKER + "\u0001{}", "", ""));
     answers.put("bad percent", raw("GET", "/help?q=%zz" + MARKER, "", ""));
-    answers.put("bad cookie", raw("GET", "/help", "Cookie: __Host-limpide=" + MARKER + "\u0001\r\n", ""));
+    answers.put(
+        "bad cookie", raw("GET", "/help", "Cookie: __Host-limpide=" + MARKER + "\u0001\r\n", ""));
     answers.put("bad header", raw("GET", "/help", MARKER + " \u0001 x\r\n", ""));
     return answers;
   }
@@ -92,7 +102,13 @@ class DiscretionTest {
       String text = body.replaceAll("(?m)^Location: .*$", "");
       assertThat(text)
           .doesNotContainIgnoringCase(
-              "exception", "java.", "io.limpide", "springframework", "tomcat", "select ", "sqlstate")
+              "exception",
+              "java.",
+              "io.limpide",
+              "springframework",
+              "tomcat",
+              "select ",
+              "sqlstate")
           .doesNotContain("\tat ");
       assertThat(text.split("\r\n\r\n", 2)[text.contains("\r\n\r\n") ? 1 : 0])
           .as(body)

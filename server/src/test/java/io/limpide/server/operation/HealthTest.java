@@ -52,7 +52,8 @@ class HealthTest {
     assertThat(pulse.beats()).isTrue();
     server
         .owner()
-        .sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'limpide' and pid <> pg_backend_pid()")
+        .sql(
+            "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'limpide' and pid <> pg_backend_pid()")
         .query(Boolean.class)
         .list();
     Thread.sleep(1_100); // an answer counts for a second

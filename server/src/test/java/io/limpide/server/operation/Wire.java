@@ -4,6 +4,7 @@ import io.limpide.server.Running;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -14,7 +15,7 @@ final class Wire implements AutoCloseable {
   private final Socket socket;
 
   Wire(Running server) throws IOException {
-    socket = new Socket("127.0.0.1", URI.create(server.address()).getPort());
+    socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort());
     socket.setSoTimeout(60_000);
   }
 
