@@ -85,8 +85,7 @@ final class OidcProvider {
   }
 
   /** Returns where browsers are sent to sign in. */
-  String address(String redirect, String state, String nonce, String challenge)
-      throws Unavailable {
+  String address(String redirect, String state, String nonce, String challenge) throws Unavailable {
     Map<String, String> asked = new LinkedHashMap<>();
     asked.put("response_type", "code");
     asked.put("client_id", settings.client());
@@ -123,8 +122,7 @@ final class OidcProvider {
       String pair = encoded(settings.client()) + ":" + encoded(settings.secret());
       request.header(
           "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+          "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
     HttpResponse<String> answer =
         send(request.POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build());
