@@ -110,7 +110,7 @@ class Oidc {
     if (journey == null
         || !journey.state().equals(answer.get("state"))
         || code.isEmpty()
-        || issuer != null && !issuer.equals(settings.orElseThrow().issuer())) {
+        || (issuer != null && !issuer.equals(settings.orElseThrow().issuer()))) {
       throw new Refused("refused");
     }
     try {
@@ -132,7 +132,7 @@ class Oidc {
     try {
       return Cookies.read(request, COOKIE)
           .map(text -> Base64.getUrlDecoder().decode(text))
-          .flatMap(sealed -> keeper.open(sealed, PURPOSE))
+          .flatMap(bytes -> keeper.open(bytes, PURPOSE))
           .map(plain -> Json.read(new String(plain, StandardCharsets.UTF_8), Journey.class))
           .filter(journey -> journey.until() > Instant.now().getEpochSecond())
           .orElse(null);

@@ -148,8 +148,8 @@ final class OidcProvider {
     try {
       JWTClaimsSet claims = processor.process(token, null);
       Object party = claims.getClaim("azp");
-      if (claims.getAudience().size() > 1 && party == null
-          || party != null && !party.equals(settings.client())) {
+      boolean others = claims.getAudience().size() > 1;
+      if (party == null ? others : !party.equals(settings.client())) {
         throw new NotVouched("made for another");
       }
       return claims;

@@ -104,7 +104,7 @@ final class OidcServer {
                 new JWTClaimsSet.Builder()
                     .issuer(issuer())
                     .audience(CLIENT)
-                    .issueTime(new Date())
+                    .issueTime(Date.from(Instant.now()))
                     .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                     .claim("nonce", fields.get("nonce")))
             .build();
@@ -176,7 +176,7 @@ final class OidcServer {
 
   private static Map<String, String> fields(String form) {
     Map<String, String> fields = new HashMap<>();
-    for (String pair : form.split("&")) {
+    for (String pair : form.split("&", -1)) {
       String[] parts = pair.split("=", 2);
       fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }

@@ -188,6 +188,7 @@ class OidcTest {
     assertThat(visitor.get("/help").statusCode()).isEqualTo(302);
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // functions without state
   enum Wrong {
     NONCE(claims -> claims.claim("nonce", "another")),
     NO_NONCE(claims -> claims.claim("nonce", null)),
