@@ -38,7 +38,9 @@ public final class Masking {
       case "phone", "mobile", "fax" -> phone(value);
       case "birth_date" -> date(value);
       case "address_line" ->
-          Arrays.stream(value.split("\\s+", -1)).map(Masking::first).collect(Collectors.joining(" "));
+          Arrays.stream(value.split("\\s+", -1))
+              .map(Masking::first)
+              .collect(Collectors.joining(" "));
       default -> first(value);
     };
   }

@@ -86,11 +86,8 @@ class Oidc {
     try {
       String challenge = encoded(Secrets.digest(journey.verifier())); // RFC 7636, section 4.2
       String address =
-          provider
-              .orElseThrow()
-              .address(redirect(), journey.state(), journey.nonce(), challenge);
-      byte[] sealed =
-          keeper.seal(Json.text(journey).getBytes(StandardCharsets.UTF_8), PURPOSE);
+          provider.orElseThrow().address(redirect(), journey.state(), journey.nonce(), challenge);
+      byte[] sealed = keeper.seal(Json.text(journey).getBytes(StandardCharsets.UTF_8), PURPOSE);
       Cookies.write(response, COOKIE, encoded(sealed), PATIENCE);
       return address;
     } catch (OidcProvider.Unavailable e) {
@@ -115,9 +112,7 @@ class Oidc {
     }
     try {
       JWTClaimsSet claims =
-          provider
-              .orElseThrow()
-              .claims(code, redirect(), journey.verifier(), journey.nonce());
+          provider.orElseThrow().claims(code, redirect(), journey.verifier(), journey.nonce());
       return new Person(accounts.of(claims, settings.orElseThrow().role()), journey.to());
     } catch (OidcProvider.Unavailable e) {
       LOG.warn("the provider of sign-in does not answer: {}", e.getMessage());
