@@ -147,6 +147,11 @@ public final class Running implements AutoCloseable {
     return ((BeanFactory) server).getBean(type);
   }
 
+  /** Returns a part of the server by its name, where there are several of a type. */
+  public <T> T part(String name, Class<T> type) {
+    return ((BeanFactory) server).getBean(name, type);
+  }
+
   /** Returns somebody who has not signed in. */
   public Visitor visitor() {
     return new Visitor(address, Optional.empty());

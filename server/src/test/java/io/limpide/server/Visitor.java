@@ -96,6 +96,17 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
+  /** Sends anything, with the token of the last page in a header. */
+  public HttpResponse<String> send(String method, String path, String type, String body) {
+    HttpRequest.Builder request = request(path).header("X-CSRF-Token", formToken);
+    return method.equals("GET")
+        ? send(request.GET())
+        : send(
+            request
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** Returns the form token of the last page. */
   public String formToken() {
     return formToken;

@@ -354,8 +354,7 @@ public class Accounts {
   void ownPassword(Caller by, String password, String session) throws Refused {
     setPassword(by.id(), password);
     callers.endOthers(by.id(), session);
-    journal.append(
-        Journal.Deed.of(by.actor(), "account.password", "account:" + by.id(), Map.of()));
+    journal.append(Journal.Deed.of(by.actor(), "account.password", "account:" + by.id(), Map.of()));
   }
 
   /** Returns whether somebody signs in with a password; else it happens elsewhere. */

@@ -20,14 +20,17 @@ class Attempts {
   private static final int REMEMBERED = 10_000;
   private static final int SUBSCRIBER_BYTES = 8; // one subscriber of IPv6 has 2^64 addresses
 
-  private final Throttle addresses =
-      new Throttle(BY_ADDRESS, WITHIN, REMEMBERED, System::nanoTime);
+  private final Throttle addresses = new Throttle(BY_ADDRESS, WITHIN, REMEMBERED, System::nanoTime);
   private final Throttle accounts =
       new Throttle(SignIns.FAILURES, WITHIN, REMEMBERED, System::nanoTime);
 
   /** Takes a try of an address; returns how long to wait where none is left. */
   Optional<Duration> take(HttpServletRequest request) {
-    return addresses.take(address(request));
+    return take(address(request));
+  }
+
+  Optional<Duration> take(String address) {
+    return addresses.take(address);
   }
 
   /** Gives it back: the password or code was right. */

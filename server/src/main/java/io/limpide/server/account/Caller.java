@@ -45,8 +45,7 @@ public record Caller(
 
   /** Returns the same caller, to whom nothing is allowed. */
   Caller withoutRights() {
-    return new Caller(
-        id, login, name, role, visibility, team, language, theme, Set.of(), token);
+    return new Caller(id, login, name, role, visibility, team, language, theme, Set.of(), token);
   }
 
   /** Returns the name under which the journal knows the caller. */

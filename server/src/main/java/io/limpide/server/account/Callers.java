@@ -61,8 +61,7 @@ class Callers {
             insert into session (digest, account_id, expires_at, complete, agent)
             values (?, ?, now() + make_interval(hours => ?), ?, ?)
             """)
-        .params(
-            Secrets.digest(secret), account, settings.sessions().lifeHours(), complete, agent)
+        .params(Secrets.digest(secret), account, settings.sessions().lifeHours(), complete, agent)
         .update();
     database.sql("delete from session where expires_at < now()").update();
     return secret;

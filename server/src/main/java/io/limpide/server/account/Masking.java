@@ -24,7 +24,7 @@ public final class Masking {
       return "";
     }
     if (value.indexOf(';') >= 0 || value.indexOf('\n') >= 0) {
-      return Arrays.stream(value.split("[;\\r\\n]+"))
+      return Arrays.stream(value.split("[;\\r\\n]+", -1))
           .filter(part -> !part.isBlank())
           .map(part -> one(field, part.strip()))
           .collect(Collectors.joining(value.indexOf(';') >= 0 ? "; " : "\n"));
@@ -38,7 +38,9 @@ public final class Masking {
       case "phone", "mobile", "fax" -> phone(value);
       case "birth_date" -> date(value);
       case "address_line" ->
-          Arrays.stream(value.split("\\s+")).map(Masking::first).collect(Collectors.joining(" "));
+          Arrays.stream(value.split("\\s+", -1))
+              .map(Masking::first)
+              .collect(Collectors.joining(" "));
       default -> first(value);
     };
   }

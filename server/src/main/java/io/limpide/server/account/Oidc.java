@@ -86,11 +86,8 @@ class Oidc {
     try {
       String challenge = encoded(Secrets.digest(journey.verifier())); // RFC 7636, section 4.2
       String address =
-          provider
-              .orElseThrow()
-              .address(redirect(), journey.state(), journey.nonce(), challenge);
-      byte[] sealed =
-          keeper.seal(Json.text(journey).getBytes(StandardCharsets.UTF_8), PURPOSE);
+          provider.orElseThrow().address(redirect(), journey.state(), journey.nonce(), challenge);
+      byte[] sealed = keeper.seal(Json.text(journey).getBytes(StandardCharsets.UTF_8), PURPOSE);
       Cookies.write(response, COOKIE, encoded(sealed), PATIENCE);
       return address;
     } catch (OidcProvider.Unavailable e) {
@@ -110,14 +107,12 @@ class Oidc {
     if (journey == null
         || !journey.state().equals(answer.get("state"))
         || code.isEmpty()
-        || issuer != null && !issuer.equals(settings.orElseThrow().issuer())) {
+        || (issuer != null && !issuer.equals(settings.orElseThrow().issuer()))) {
       throw new Refused("refused");
     }
     try {
       JWTClaimsSet claims =
-          provider
-              .orElseThrow()
-              .claims(code, redirect(), journey.verifier(), journey.nonce());
+          provider.orElseThrow().claims(code, redirect(), journey.verifier(), journey.nonce());
       return new Person(accounts.of(claims, settings.orElseThrow().role()), journey.to());
     } catch (OidcProvider.Unavailable e) {
       LOG.warn("the provider of sign-in does not answer: {}", e.getMessage());
@@ -132,7 +127,7 @@ class Oidc {
     try {
       return Cookies.read(request, COOKIE)
           .map(text -> Base64.getUrlDecoder().decode(text))
-          .flatMap(sealed -> keeper.open(sealed, PURPOSE))
+          .flatMap(bytes -> keeper.open(bytes, PURPOSE))
           .map(plain -> Json.read(new String(plain, StandardCharsets.UTF_8), Journey.class))
           .filter(journey -> journey.until() > Instant.now().getEpochSecond())
           .orElse(null);

@@ -85,8 +85,7 @@ final class OidcProvider {
   }
 
   /** Returns where browsers are sent to sign in. */
-  String address(String redirect, String state, String nonce, String challenge)
-      throws Unavailable {
+  String address(String redirect, String state, String nonce, String challenge) throws Unavailable {
     Map<String, String> asked = new LinkedHashMap<>();
     asked.put("response_type", "code");
     asked.put("client_id", settings.client());
@@ -123,8 +122,7 @@ final class OidcProvider {
       String pair = encoded(settings.client()) + ":" + encoded(settings.secret());
       request.header(
           "Authorization",
-          "Basic "
-              + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+          "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
     HttpResponse<String> answer =
         send(request.POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build());
@@ -150,8 +148,8 @@ final class OidcProvider {
     try {
       JWTClaimsSet claims = processor.process(token, null);
       Object party = claims.getClaim("azp");
-      if (claims.getAudience().size() > 1 && party == null
-          || party != null && !party.equals(settings.client())) {
+      boolean others = claims.getAudience().size() > 1;
+      if (party == null ? others : !party.equals(settings.client())) {
         throw new NotVouched("made for another");
       }
       return claims;

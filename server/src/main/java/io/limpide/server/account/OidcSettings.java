@@ -72,7 +72,7 @@ record OidcSettings(
   static boolean safe(URI address) {
     return address.getHost() != null
         && ("https".equals(address.getScheme())
-            || "http".equals(address.getScheme()) && HERE.contains(address.getHost()));
+            || ("http".equals(address.getScheme()) && HERE.contains(address.getHost())));
   }
 
   /** Without the secret: records print themselves into logs. */

@@ -64,8 +64,7 @@ class OwnPage {
 
   /** Gives the session that asks a new secret: it is worth more, or less, than before. */
   void renew(HttpServletRequest request, HttpServletResponse response) {
-    Cookies.write(
-        response, Cookies.SESSION, callers.renew(session(request)), callers.life());
+    Cookies.write(response, Cookies.SESSION, callers.renew(session(request)), callers.life());
   }
 
   static String said(String code) {

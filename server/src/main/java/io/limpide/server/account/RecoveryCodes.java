@@ -75,7 +75,6 @@ class RecoveryCodes {
 
   /** However it was typed: with or without dashes, spaces and capitals. */
   private static byte[] digest(String code) {
-    return Secrets.digest(
-        "recovery:" + code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+    return Secrets.digest("recovery:" + code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
   }
 }

@@ -49,7 +49,7 @@ class SecondFactorController {
       HttpServletResponse response,
       Model model) {
     once.take(request, response, caller, CODES)
-        .ifPresent(codes -> model.addAttribute("codes", codes.split("\n")));
+        .ifPresent(codes -> model.addAttribute("codes", codes.split("\n", -1)));
     return page(caller, model);
   }
 

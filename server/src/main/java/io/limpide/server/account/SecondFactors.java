@@ -133,9 +133,7 @@ class SecondFactors {
     Optional<byte[]> pending =
         Optional.ofNullable(held.pending()).flatMap(p -> keeper.open(p, purpose(caller.id())));
     OptionalLong step =
-        pending.isEmpty()
-            ? OptionalLong.empty()
-            : Totp.step(pending.get(), code, Instant.now(), 0);
+        pending.isEmpty() ? OptionalLong.empty() : Totp.step(pending.get(), code, Instant.now(), 0);
     if (step.isEmpty()) {
       throw new Accounts.Refused("sign_in.code_refused");
     }

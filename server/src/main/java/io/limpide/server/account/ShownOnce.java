@@ -30,8 +30,7 @@ class ShownOnce {
    * @param kind of secret: another page does not show it
    */
   void carry(HttpServletResponse response, Caller caller, String kind, String secret) {
-    byte[] sealed =
-        keeper.seal(secret.getBytes(StandardCharsets.UTF_8), purpose(caller, kind));
+    byte[] sealed = keeper.seal(secret.getBytes(StandardCharsets.UTF_8), purpose(caller, kind));
     Cookies.write(
         response, COOKIE, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIFE);
   }

@@ -215,7 +215,9 @@ class SignInController {
       return "account/first-run";
     }
     SignIns.Outcome outcome = signIns.attempt(login, password, agent(request));
-    return outcome.session().isEmpty() ? "redirect:/sign-in" : opened(outcome, "/", request, response);
+    return outcome.session().isEmpty()
+        ? "redirect:/sign-in"
+        : opened(outcome, "/", request, response);
   }
 
   /** Only a path of our own: a link must not lead a person who signs in elsewhere. */

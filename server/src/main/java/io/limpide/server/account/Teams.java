@@ -58,10 +58,7 @@ class Teams {
   void rename(Caller by, long id, String name) throws Accounts.Refused {
     try {
       known(
-          database
-              .sql("update team set name = ? where id = ?")
-              .params(checked(name), id)
-              .update());
+          database.sql("update team set name = ? where id = ?").params(checked(name), id).update());
       note(by, "team.renamed", id);
     } catch (DuplicateKeyException e) {
       throw new Accounts.Refused("team.name_taken");

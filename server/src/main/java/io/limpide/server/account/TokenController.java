@@ -48,7 +48,8 @@ class TokenController {
   private static Set<Scope> scopes(Set<String> words) throws Accounts.Refused {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     for (String word : words) {
-      scopes.add(Scope.find(word).orElseThrow(() -> new Accounts.Refused("account.unknown_choice")));
+      scopes.add(
+          Scope.find(word).orElseThrow(() -> new Accounts.Refused("account.unknown_choice")));
     }
     return scopes;
   }

@@ -75,8 +75,7 @@ class UsersController {
   @Requires(Right.EDIT_ACCOUNTS)
   @GetMapping(PATH + "/new")
   String blank(Model model) {
-    return blank(
-        new Form("", "", Role.READER.word(), Visibility.ALL.word(), 0L, 0), model);
+    return blank(new Form("", "", Role.READER.word(), Visibility.ALL.word(), 0L, 0), model);
   }
 
   private String blank(Form form, Model model) {
@@ -121,8 +120,7 @@ class UsersController {
 
   @Requires(Right.EDIT_ACCOUNTS)
   @GetMapping(PATH + "/{account}")
-  String one(
-      @AuthenticationPrincipal Caller caller, @PathVariable long account, Model model) {
+  String one(@AuthenticationPrincipal Caller caller, @PathVariable long account, Model model) {
     Accounts.Account found = known(account);
     return one(
         caller,

@@ -48,7 +48,8 @@ class Layout {
 
   /** What was done just now, by the code of its text: no other text can be put onto a page. */
   @ModelAttribute("said")
-  @Nullable String said(@RequestParam(name = "said", defaultValue = "") String code, Locale locale) {
+  @Nullable String said(
+      @RequestParam(name = "said", defaultValue = "") String code, Locale locale) {
     return code.startsWith("said.") && Texts.of(locale).has(code)
         ? Texts.of(locale).text(code)
         : null;

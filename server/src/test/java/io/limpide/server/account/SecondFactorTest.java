@@ -140,8 +140,7 @@ class SecondFactorTest {
 
     assertThat(visitor.post(PATH + "/end", Map.of("proof", code(secret, 1))).statusCode())
         .isEqualTo(422);
-    HttpResponse<String> renewed =
-        visitor.post(PATH + "/codes", Map.of("proof", People.PASSWORD));
+    HttpResponse<String> renewed = visitor.post(PATH + "/codes", Map.of("proof", People.PASSWORD));
     assertThat(renewed.statusCode()).isEqualTo(302);
     assertThat(codes(visitor.get(PATH).body())).hasSize(RecoveryCodes.COUNT);
     HttpResponse<String> ended = visitor.post(PATH + "/end", Map.of("proof", People.PASSWORD));
@@ -163,7 +162,8 @@ class SecondFactorTest {
     Visitor administrator = server.as(Role.ADMINISTRATOR);
     administrator.get("/settings");
     assertThat(
-            administrator.post("/settings/second-factor", Map.of("role", "contributor"))
+            administrator
+                .post("/settings/second-factor", Map.of("role", "contributor"))
                 .statusCode())
         .isEqualTo(302);
     long account = People.withPassword(server, Role.CONTRIBUTOR);

@@ -9,36 +9,21 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
+  private static final String ADDRESS = "192.0.2.3";
+
   private final Running server = Running.server();
 
-  private String account(String login, String password) throws Accounts.Refused {
-    long admin = server.account(Role.ADMINISTRATOR);
-    Caller by =
-        new Caller(
-            admin,
-            "a",
-            "A",
-            Role.ADMINISTRATOR,
-            Visibility.ALL,
-            java.util.OptionalLong.empty(),
-            "en",
-            "auto",
-            Role.ADMINISTRATOR.rights(),
-            java.util.OptionalLong.empty());
-    server
-        .part(Accounts.class)
-        .create(by, login, "Somebody", Role.STEWARD, Visibility.ALL, null, password, "en");
-    return login;
+  private String account() {
+    return People.login(server, People.withPassword(server, Role.STEWARD));
   }
 
   @Test
   void opens_the_door_with_the_right_password_and_gives_a_new_session() throws Exception {
-    String login = account("right", "a long enough sentence");
-    Visitor visitor = server.visitor();
-    visitor.get("/sign-in");
+    String login = account();
+    Visitor visitor = People.atTheDoor(server, ADDRESS);
 
     HttpResponse<String> answer =
-        visitor.post("/sign-in", Map.of("login", login, "password", "a long enough sentence"));
+        visitor.post("/sign-in", Map.of("login", login, "password", People.PASSWORD));
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location")).hasValue(server.address() + "/");
@@ -53,9 +38,8 @@ class SignInTest {
 
   @Test
   void says_the_same_of_a_wrong_password_and_of_a_name_that_nobody_has() throws Exception {
-    String login = account("wrong", "a long enough sentence");
-    Visitor visitor = server.visitor();
-    visitor.get("/sign-in");
+    String login = account();
+    Visitor visitor = People.atTheDoor(server, ADDRESS);
 
     HttpResponse<String> wrong =
         visitor.post("/sign-in", Map.of("login", login, "password", "not that sentence"));
@@ -69,15 +53,14 @@ class SignInTest {
 
   @Test
   void rests_an_account_after_ten_wrong_passwords_even_for_the_right_one() throws Exception {
-    String login = account("resting", "a long enough sentence");
-    Visitor visitor = server.visitor();
-    visitor.get("/sign-in");
+    String login = account();
+    Visitor visitor = People.atTheDoor(server, ADDRESS);
     for (int attempt = 0; attempt < SignIns.FAILURES; attempt++) {
       visitor.post("/sign-in", Map.of("login", login, "password", "wrong"));
     }
 
     HttpResponse<String> answer =
-        visitor.post("/sign-in", Map.of("login", login, "password", "a long enough sentence"));
+        visitor.post("/sign-in", Map.of("login", login, "password", People.PASSWORD));
 
     assertThat(answer.statusCode()).isEqualTo(401);
   }
@@ -114,14 +97,42 @@ class SignInTest {
 
   @Test
   void leads_nobody_elsewhere_after_signing_in() throws Exception {
-    String login = account("led", "a long enough sentence");
+    String login = account();
     for (String to : new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
-      Visitor visitor = server.visitor();
-      visitor.get("/sign-in");
+      Visitor visitor = People.atTheDoor(server, ADDRESS);
       HttpResponse<String> answer =
-          visitor.post(
-              "/sign-in", Map.of("login", login, "password", "a long enough sentence", "to", to));
+          visitor.post("/sign-in", Map.of("login", login, "password", People.PASSWORD, "to", to));
       assertThat(answer.headers().firstValue("Location")).hasValue(server.address() + "/");
+    }
+  }
+
+  @Test
+  void lets_no_address_try_for_ever_and_tells_it_how_long_to_wait() {
+    Attempts attempts = server.part(Attempts.class);
+    Visitor visitor = People.atTheDoor(server, "192.0.2.4, 198.51.100.7");
+    for (int i = 0; i < Attempts.BY_ADDRESS; i++) {
+      attempts.take("198.51.100.7");
+    }
+
+    HttpResponse<String> answer =
+        visitor.post("/sign-in", Map.of("login", "nobody", "password", "wrong"));
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+        .isBetween(1, 601);
+    assertThat(answer.body()).contains("Too many attempts");
+    assertThat(
+            People.atTheDoor(server, ADDRESS)
+                .post("/sign-in", Map.of("login", "nobody", "password", "wrong"))
+                .statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void keeps_no_page_in_any_cache() {
+    for (String path : new String[] {"/help", "/account", "/sign-in"}) {
+      assertThat(server.as(Role.READER).get(path).headers().firstValue("Cache-Control"))
+          .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     }
   }
 }
