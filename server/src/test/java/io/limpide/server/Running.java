@@ -42,7 +42,9 @@ public final class Running {
         LimpideServer.start(
             database,
             Map.of(
-                "server.port", "0", "logging.file.name", data.resolve("limpide.log").toString()));
+                "server.port", "0",
+                "limpide.data", data.toString(),
+                "logging.file.name", data.resolve("limpide.log").toString()));
     address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
     ownerSource =
         new DriverManagerDataSource(
@@ -84,6 +86,11 @@ public final class Running {
   /** Returns the log, where personal data must never be. */
   public Path log() {
     return data.resolve("limpide.log");
+  }
+
+  /** Returns the data folder. */
+  public Path data() {
+    return data;
   }
 
   /** Returns the database as its owner sees it: more than the server may. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "limpide",
     sortOptions = false,
-    subcommands = {ServeCommand.class, VerifyJournalCommand.class})
+    subcommands = {ServeCommand.class, VerifyJournalCommand.class, ImportCommand.class})
 public final class Commands {
   private Commands() {}
 
