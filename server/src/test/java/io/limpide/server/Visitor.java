@@ -25,7 +25,11 @@ public final class Visitor {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String formToken = "";
 
-  Visitor(String address, Optional<String> session) {
+  /**
+   * @param address of the server
+   * @param session the secret of a session; none for somebody who has not signed in
+   */
+  public Visitor(String address, Optional<String> session) {
     this.address = address;
     session.ifPresent(secret -> cookies.put("__Host-limpide", secret));
   }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      VerifyJournalCommand.class
+      VerifyJournalCommand.class,
+      ImportCommand.class
     })
 public final class Commands implements Runnable {
   /** Whoever may start a command on the machine of the base. */

@@ -1,6 +1,7 @@
 package io.limpide.server.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -82,6 +83,7 @@ public class Worker {
         Scheduler.create(database, task)
             .startTasks(schedules.task(this))
             .threads(3)
+            .schedulerName(new SchedulerName.Fixed(name()))
             .pollingInterval(Duration.ofSeconds(5))
             .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(6)
@@ -90,6 +92,11 @@ public class Worker {
             .shutdownMaxWait(Duration.ofSeconds(10))
             .failureLogging(LogLevel.OFF, false)
             .build();
+  }
+
+  /** Two servers may stand on one machine. */
+  private static String name() {
+    return new SchedulerName.Hostname().getName() + ":" + ProcessHandle.current().pid();
   }
 
   @EventListener(ApplicationReadyEvent.class)
