@@ -132,11 +132,6 @@ public final class Running implements AutoCloseable {
     return database.address();
   }
 
-  /** Returns the data folder. */
-  public Path data() {
-    return data;
-  }
-
   /** Returns the database as its owner sees it: more than the server may. */
   public JdbcClient owner() {
     return owner;
