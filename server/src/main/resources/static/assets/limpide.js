@@ -141,7 +141,7 @@
   function library() {
     loading = loading || new Promise(function (resolve, reject) {
       var script = document.createElement('script');
-      script.src = '/webjars/echarts/dist/echarts.min.js';
+      script.src = body.dataset.charts;
       script.onload = function () { resolve(window.echarts); };
       script.onerror = reject;
       document.head.append(script);

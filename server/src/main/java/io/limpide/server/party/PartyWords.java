@@ -48,7 +48,7 @@ public class PartyWords {
 
     /** Returns the label of a field; one of the base's own is its own label. */
     public String field(String code) {
-      return messages.has("field." + code) ? messages.text("field." + code) : code;
+      return messages.has("label." + code) ? messages.text("label." + code) : code;
     }
 
     /** Returns a text of a code. */
@@ -78,14 +78,21 @@ public class PartyWords {
 
     /** Returns the name of a rule of a change. */
     public String rule(String rule) {
-      return messages.has("rule." + rule) ? messages.text("rule." + rule) : rule;
+      return messages.has("rule." + rule) ? general("rule." + rule) : rule;
+    }
+
+    /** A text that is said of many values at once: dots stand for what differs. */
+    private String general(String code) {
+      Object[] dots = new Object[9];
+      java.util.Arrays.fill(dots, "…");
+      return messages.text(code, dots);
     }
 
     /** Returns what a mark says. */
     public String mark(Marks.Mark mark) {
       String what =
           switch (mark.kind()) {
-            case "finding" -> messages.text("reason." + mark.code());
+            case "finding" -> general("reason." + mark.code());
             case "missing" -> messages.text("mark.missing", requirement(mark.code()));
             case "suggestion" -> messages.text("mark.suggestion", rule(mark.code()));
             default -> messages.text("mark.corrected", rule(mark.code()));

@@ -42,8 +42,8 @@ record FieldMenu(String part, List<Choice> fields) {
     if (field.custom()) {
       return field.code();
     }
-    if (texts.has("field." + field.code())) {
-      return texts.text("field." + field.code());
+    if (texts.has("label." + field.code())) {
+      return texts.text("label." + field.code());
     }
     String second = field.code().endsWith("_2") ? " 2" : "";
     return texts.text("type." + field.type().word()) + second;
