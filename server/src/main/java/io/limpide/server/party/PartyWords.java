@@ -102,7 +102,7 @@ public class PartyWords {
 
     /** Returns the name of something that parties need. */
     public String requirement(String code) {
-      return field(code.equals("company_id") ? "siren" : code);
+      return messages.has("need." + code) ? messages.text("need." + code) : field(code);
     }
 
     String chip(PartyFilter filter, String name, String value) {

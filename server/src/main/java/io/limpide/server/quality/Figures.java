@@ -157,7 +157,7 @@ public class Figures {
     /** Returns the score of a dimension as a whole number; -1 where nothing is said of it. */
     public long rounded(String dimension) {
       Double value = dimensions.get(Dimension.valueOf(dimension.toUpperCase(Locale.ROOT)));
-      return value == null ? -1 : Math.round(value);
+      return value == null ? -1 : (long) Math.floor(value); // 100 is perfect
     }
   }
 
