@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -92,10 +93,10 @@ final class OidcServer {
     Map<String, String> fields = fields(asked.getRawQuery());
     boolean whole =
         asked.getPath().equals("/authorize")
-            && fields.get("response_type").equals("code")
-            && fields.get("client_id").equals(CLIENT)
-            && fields.get("scope").startsWith("openid")
-            && fields.get("code_challenge_method").equals("S256");
+            && "code".equals(fields.get("response_type"))
+            && CLIENT.equals(fields.get("client_id"))
+            && "openid email profile".equals(fields.get("scope"))
+            && "S256".equals(fields.get("code_challenge_method"));
     if (!whole) {
       throw new IllegalArgumentException("not asked as it should be");
     }
@@ -157,9 +158,9 @@ final class OidcServer {
         grant != null
             && ("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))
             && "authorization_code".equals(fields.get("grant_type"))
-            && grant.asked().get("redirect_uri").equals(fields.get("redirect_uri"))
-            && grant.asked().get("code_challenge").equals(challenge);
-    if (holds) {
+            && Objects.equals(grant.asked().get("redirect_uri"), fields.get("redirect_uri"))
+            && challenge.equals(grant.asked().get("code_challenge"));
+    if (grant != null && holds) {
       answer(
           exchange,
           200,

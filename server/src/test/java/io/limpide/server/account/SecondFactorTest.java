@@ -127,7 +127,7 @@ class SecondFactorTest {
 
     assertThat(second.statusCode()).isEqualTo(in ? 302 : 401);
     assertThat(visitor.get("/help").statusCode()).isEqualTo(in ? 200 : 302);
-    assertThat(visitor.cookies().get("__Host-limpide").equals(waiting)).isEqualTo(!in);
+    assertThat(java.util.Objects.equals(visitor.cookies().get("__Host-limpide"), waiting)).isEqualTo(!in);
   }
 
   @Test
