@@ -35,7 +35,7 @@ record Showcase(String word, long party, long mark, long done, long draft) {
     long party =
         server
             .owner()
-            .sql("select id from party where search like '%anne%gmial%' order by id limit 1")
+            .sql("select id from party where name = 'Anne Vitrine' order by id limit 1")
             .query(Long.class)
             .single();
     long mark =

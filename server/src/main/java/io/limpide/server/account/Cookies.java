@@ -12,16 +12,20 @@ import org.springframework.http.ResponseCookie;
  * The cookies of the interface. The prefix {@code __Host-} makes browsers hold them to this very
  * host, over an encrypted line or this machine itself (RFC 6265bis, section 4.1.3.2).
  */
-final class Cookies {
+public final class Cookies {
   /** Holds the secret of the session. */
   static final String SESSION = "__Host-limpide";
 
   /** Holds a secret by which forms are known before there is a session. */
   static final String VISITOR = "__Host-limpide-visitor";
 
+  /** Holds what the next page is to say. */
+  public static final String SAID = "__Host-limpide-said";
+
   private Cookies() {}
 
-  static Optional<String> read(HttpServletRequest request, String name) {
+  /** Returns the value of a cookie. */
+  public static Optional<String> read(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
     if (cookies != null) {
       for (Cookie cookie : cookies) {
@@ -33,7 +37,8 @@ final class Cookies {
     return Optional.empty();
   }
 
-  static void write(HttpServletResponse response, String name, String value, Duration life) {
+  /** Sends a cookie. */
+  public static void write(HttpServletResponse response, String name, String value, Duration life) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(name, value)
@@ -46,7 +51,8 @@ final class Cookies {
             .toString());
   }
 
-  static void delete(HttpServletResponse response, String name) {
+  /** Takes a cookie back. */
+  public static void delete(HttpServletResponse response, String name) {
     write(response, name, "", Duration.ZERO);
   }
 }
