@@ -55,7 +55,9 @@ public class Wording {
   /** Returns a share in percent, with one digit behind the comma where it is small. */
   public String percent(double percent) {
     return String.format(
-        LocaleContextHolder.getLocale(), percent > 0 && percent < 10 ? "%.1f %%" : "%.0f %%", percent)
+            LocaleContextHolder.getLocale(),
+            percent > 0 && percent < 10 ? "%.1f %%" : "%.0f %%",
+            percent)
         .replace(' ', '\u00a0');
   }
 }

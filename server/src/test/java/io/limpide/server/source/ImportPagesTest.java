@@ -119,8 +119,7 @@ class ImportPagesTest {
     long run = imported(visitor, source, FILE);
     String csv = visitor.get("/imports/" + run + "/rejected.csv").body();
     assertThat(csv)
-        .contains(
-            "\"C4;Petit;Luc;;luc@exemple.fr;0611223344;31000;Toulouse;too;many;cells\"");
+        .contains("\"C4;Petit;Luc;;luc@exemple.fr;0611223344;31000;Toulouse;too;many;cells\"");
 
     assertThat(visitor.post("/imports/" + run + "/corrections", Map.of("row.1", " ")).statusCode())
         .isEqualTo(302);
@@ -147,6 +146,15 @@ class ImportPagesTest {
     assertThat(reader.get("/jobs").statusCode()).isEqualTo(200);
     assertThat(reader.post("/jobs/1/cancel", Map.of()).statusCode()).isEqualTo(403);
     assertThat(server.as(Role.STEWARD).get("/imports/999999").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void reads_no_file_of_somebody_who_is_not_signed_in() {
+    Visitor stranger = server.visitor();
+    stranger.get("/sign-in");
+
+    assertThat(stranger.send("/imports", "a.csv", FILE, Map.of("name", name())).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
