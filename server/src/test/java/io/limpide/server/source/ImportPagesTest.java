@@ -67,7 +67,12 @@ class ImportPagesTest {
     }
     assertThat(visitor.post(path + "/columns", form).statusCode()).isEqualTo(302);
     Waiting.forRun(run);
-    assertThat(page(visitor, path)).contains("/confirm");
+    assertThat(page(visitor, path))
+        .contains("/confirm")
+        .contains("Examples of new records")
+        .contains("Corrections that will be made (")
+        .contains("<span class=\"diff-before\">DUPONT</span>")
+        .contains("<span class=\"diff-after\">Dupont</span>");
     assertThat(visitor.post(path + "/confirm", Map.of()).statusCode()).isEqualTo(302);
     assertThat(Waiting.forRun(run).state()).isEqualTo(Run.State.DONE);
     return run;
@@ -94,7 +99,8 @@ class ImportPagesTest {
       assertThat(page(visitor, "/sources")).contains(source);
       long id = imports.find(run).orElseThrow().sourceId();
       assertThat(page(visitor, "/sources/" + id)).contains("Identifiant");
-      assertThat(page(visitor, "/imports/" + run + "/rollback")).contains("3");
+      assertThat(page(visitor, "/imports/" + run + "/rollback"))
+          .contains("<td class=\"number\">3</td>");
       assertThat(page(visitor, "/jobs")).contains("/jobs/" + run);
       assertThat(page(visitor, "/jobs/" + run)).contains("clients.csv");
       page(visitor, "/schedules");
