@@ -41,8 +41,12 @@ final class CallerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    caller(request)
-        .ifPresent(
+    Optional<Caller> found = caller(request);
+    if (found.isEmpty() && isFile(request)) {
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED); // before gigabytes are read
+      return;
+    }
+    found.ifPresent(
             caller ->
                 SecurityContextHolder.getContext()
                     .setAuthentication(
@@ -53,6 +57,11 @@ final class CallerFilter extends OncePerRequestFilter {
     } finally {
       SecurityContextHolder.clearContext();
     }
+  }
+
+  private static boolean isFile(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
   }
 
   private Optional<Caller> caller(HttpServletRequest request) {

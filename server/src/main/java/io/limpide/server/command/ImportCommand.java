@@ -75,9 +75,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       Map<String, Object> begun = Json.map(answer.body());
       System.out.println(
-          messages.text(
-              "import.begun",
-              server.resolve("/imports/" + begun.get("id")).toString()));
+          messages.text("import.begun", server.resolve("/imports/" + begun.get("id")).toString()));
       return wait ? follow(String.valueOf(begun.get("id")), token, messages) : Exit.OK;
     } catch (IOException e) {
       System.err.println(messages.text("import.server.silent", server.toString()));
@@ -151,14 +149,14 @@ final class ImportCommand implements Callable<Integer> {
           System.out.println(
               messages.text(
                   "import.done",
-                  state.get("created"),
-                  state.get("updated"),
-                  state.get("unchanged"),
-                  state.get("rejected")));
+                  figure(state, "created"),
+                  figure(state, "updated"),
+                  figure(state, "unchanged"),
+                  figure(state, "rejected")));
           return Exit.OK;
         }
         case "waiting", "running" ->
-            progress(messages.text("import.progress", state.get("done"), state.get("total")));
+            progress(messages.text("import.progress", figure(state, "done"), figure(state, "total")));
         case "paused" -> progress(messages.text("import.paused"));
         default -> {
           progress("");
@@ -173,7 +171,12 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
+  private static Object figure(Map<String, Object> state, String name) {
+    return state.get(name) instanceof Number number ? number : 0;
+  }
+
   /** On a terminal, one line that is written over. */
+  @SuppressWarnings("SystemConsoleNull") // from Java 22 on at worst a line too many
   private static void progress(String text) {
     if (System.console() != null) {
       System.err.print("\r\u001b[K" + text);

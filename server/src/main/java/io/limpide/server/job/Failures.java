@@ -21,7 +21,8 @@ public class Failures {
       return "";
     }
     Messages texts = Texts.of(locale);
-    String known = texts.has(code) ? code : code.substring(Math.max(0, code.indexOf("unreadable.")));
+    String known =
+        texts.has(code) ? code : code.substring(Math.max(0, code.indexOf("unreadable.")));
     return texts.has(known)
         ? texts.text(known, run.failureArguments().toArray())
         : texts.text("run.failure.fault");

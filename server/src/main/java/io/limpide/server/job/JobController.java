@@ -60,11 +60,9 @@ class JobController {
     List<RunPages.Change> changes = pages.changes(id, changesBefore, MOST, by);
     List<RunPages.Line> journal = pages.journal(id, journalBefore, MOST, by);
     model.addAttribute("changes", changes);
-    model.addAttribute(
-        "changesNext", changes.size() == MOST ? changes.get(MOST - 1).id() : 0L);
+    model.addAttribute("changesNext", changes.size() == MOST ? changes.get(MOST - 1).id() : 0L);
     model.addAttribute("journal", journal);
-    model.addAttribute(
-        "journalNext", journal.size() == MOST ? journal.get(MOST - 1).id() : 0L);
+    model.addAttribute("journalNext", journal.size() == MOST ? journal.get(MOST - 1).id() : 0L);
     return "job/job";
   }
 

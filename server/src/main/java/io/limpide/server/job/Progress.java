@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * Ties the transactions of a run to the run: each says how far it is, and fails if the run was taken
- * over by another server meanwhile, or is to stop.
+ * Ties the transactions of a run to the run: each says how far it is, and fails if the run was
+ * taken over by another server meanwhile, or is to stop.
  */
 public final class Progress {
   private final long run;

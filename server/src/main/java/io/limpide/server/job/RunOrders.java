@@ -28,7 +28,9 @@ public class RunOrders {
   public boolean pause(long id, Caller by) {
     return noted(
         runs.move(id, Run.State.PAUSED, Run.State.WAITING, Run.State.RUNNING),
-        "run.paused", id, by);
+        "run.paused",
+        id,
+        by);
   }
 
   /** Lets a run that rests go on. */
@@ -48,8 +50,13 @@ public class RunOrders {
         runs.move(
             id,
             Run.State.CANCELLED,
-            Run.State.DRAFT, Run.State.WAITING, Run.State.RUNNING, Run.State.PAUSED),
-        "run.cancelled", id, by);
+            Run.State.DRAFT,
+            Run.State.WAITING,
+            Run.State.RUNNING,
+            Run.State.PAUSED),
+        "run.cancelled",
+        id,
+        by);
   }
 
   /** Tries a run again that failed by a fault of the system, unless it is being taken back. */

@@ -21,7 +21,13 @@ class RunPages {
 
   /** A value that a run changed. */
   record Change(
-      long id, long party, String field, String rule, String before, String after, boolean undone) {}
+      long id,
+      long party,
+      String field,
+      String rule,
+      String before,
+      String after,
+      boolean undone) {}
 
   /**
    * Returns changes of a run, the newest first. They hold persons' values: so only for whoever sees

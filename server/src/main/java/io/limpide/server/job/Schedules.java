@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import javax.sql.DataSource;
 
 /**
  * What is done again and again, daily to yearly. Each due time makes one run, whichever server sees
@@ -46,7 +46,7 @@ public class Schedules {
     this.journal = journal;
     this.database = JdbcClient.create(jobs);
     this.transaction = new TransactionTemplate(new DataSourceTransactionManager(jobs));
-    this.clock = clock.orElse(Clock.systemDefaultZone());
+    this.clock = clock.orElse(Clock.system(java.time.ZoneId.systemDefault()));
   }
 
   /** How often something is done. */
@@ -95,8 +95,7 @@ public class Schedules {
       Instant nextAt,
       boolean active) {
     Timing timing() {
-      return new Timing(
-          firstOn, Every.valueOf(every.toUpperCase(java.util.Locale.ROOT)), atTime);
+      return new Timing(firstOn, Every.valueOf(every.toUpperCase(java.util.Locale.ROOT)), atTime);
     }
   }
 
@@ -244,8 +243,7 @@ public class Schedules {
   @Transactional
   public void delete(long id, Caller by) {
     if (pages.sql("delete from schedule where id = ?").param(id).update() > 0) {
-      journal.append(
-          Journal.Deed.of(by.actor(), "schedule.deleted", "schedule:" + id, Map.of()));
+      journal.append(Journal.Deed.of(by.actor(), "schedule.deleted", "schedule:" + id, Map.of()));
     }
   }
 }

@@ -161,7 +161,9 @@ public class Worker {
     scheduler.scheduleIfNotExists(RUN.instance(String.valueOf(run)).scheduledTo(Instant.now()));
   }
 
-  /** Takes up runs that wait and of which the scheduler knows nothing: their server died between. */
+  /**
+   * Takes up runs that wait and of which the scheduler knows nothing: their server died between.
+   */
   void submitForgotten() {
     JdbcClient.create(database)
         .sql(
@@ -277,11 +279,7 @@ public class Worker {
   }
 
   private void finish(
-      long id,
-      Progress progress,
-      String state,
-      @Nullable String failure,
-      List<String> arguments) {
+      long id, Progress progress, String state, @Nullable String failure, List<String> arguments) {
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
@@ -292,8 +290,7 @@ public class Worker {
                 """)) {
       update.setString(1, state);
       update.setString(2, failure);
-      update.setString(
-          3, arguments.isEmpty() ? "{}" : Json.text(Map.of("failure", arguments)));
+      update.setString(3, arguments.isEmpty() ? "{}" : Json.text(Map.of("failure", arguments)));
       update.setString(4, state);
       update.setLong(5, id);
       update.setInt(6, progress.attempt());

@@ -75,8 +75,8 @@ final class Former {
     return restored;
   }
 
-  private static void run(
-      String sql, long run, Collection<Long> parties, Connection connection) throws SQLException {
+  private static void run(String sql, long run, Collection<Long> parties, Connection connection)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, run);
       statement.setArray(2, array(parties, connection));

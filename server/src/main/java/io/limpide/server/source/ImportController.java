@@ -118,10 +118,9 @@ class ImportController {
     model.addAttribute("stage", it.stage());
     boolean columns = run.state() == Run.State.DRAFT && it.stage().equals("mapping");
     if (columns) {
-      model.addAttribute(
-          "menu", FieldMenu.of(recipes.read(recipe(run)).catalogue(), locale));
+      model.addAttribute("menu", FieldMenu.of(recipes.read(recipe(run)).catalogue(), locale));
     }
-    model.addAttribute("labels", labels(it, run, locale));
+    model.addAttribute("labels", labels(run, locale));
     model.addAttribute("canRetry", orders.canRetry(run));
     boolean ran = it.stage().equals("running") || it.stage().equals("done");
     if (ran && run.isOver()) {
@@ -140,29 +139,25 @@ class ImportController {
             : List.of();
     model.addAttribute("kept", kept);
     model.addAttribute(
-        "keptNext",
-        kept.size() == REJECTED_SHOWN ? kept.get(REJECTED_SHOWN - 1).record() : 0L);
+        "keptNext", kept.size() == REJECTED_SHOWN ? kept.get(REJECTED_SHOWN - 1).record() : 0L);
   }
 
   private static long recipe(Run run) {
     return run.recipeId() == null ? 0 : run.recipeId();
   }
 
-  private Map<String, String> labels(Import it, Run run, Locale locale) {
+  private Map<String, String> labels(Run run, Locale locale) {
     Map<String, String> labels = new LinkedHashMap<>();
     var catalogue = recipes.read(recipe(run)).catalogue();
     catalogue
         .fields()
         .forEach(
-            field ->
-                labels.put(field.code(), FieldMenu.label(catalogue, field.code(), locale)));
+            field -> labels.put(field.code(), FieldMenu.label(catalogue, field.code(), locale)));
     return labels;
   }
 
   private Import find(long run) {
-    return imports
-        .find(run)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return imports.find(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @Requires(Right.IMPORT)
@@ -201,9 +196,7 @@ class ImportController {
   @Requires(Right.IMPORT)
   @PostMapping("/imports/{run}/confirm")
   String confirm(
-      @PathVariable long run,
-      @AuthenticationPrincipal Caller by,
-      RedirectAttributes redirect) {
+      @PathVariable long run, @AuthenticationPrincipal Caller by, RedirectAttributes redirect) {
     if (!imports.confirm(run, by)) {
       redirect.addFlashAttribute("problem", "import.problem.moved");
     }

@@ -51,8 +51,7 @@ class ImportPreview {
     Table file = read.table();
     LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
     Table base = mapping.base(file, recipe.catalogue());
-    BaseRun judged =
-        BaseRun.of(base, recipe.catalogue().engineFields(), recipe.recipe(), today);
+    BaseRun judged = BaseRun.of(base, recipe.catalogue().engineFields(), recipe.recipe(), today);
     Map<String, Object> preview = new LinkedHashMap<>();
     try (Connection connection = database.getConnection()) {
       long layout =
@@ -172,8 +171,7 @@ class ImportPreview {
             } else {
               (note.level() == Level.SAFE ? corrected : proposed)
                   .merge(note.rule(), 1, Integer::sum);
-              List<String> of =
-                  examples.computeIfAbsent(note.rule(), rule -> new ArrayList<>(6));
+              List<String> of = examples.computeIfAbsent(note.rule(), rule -> new ArrayList<>(6));
               if (of.size() < 6) {
                 of.add(cut(note.texts().value(note.before())));
                 of.add(cut(note.texts().value(note.after())));
@@ -264,8 +262,7 @@ class ImportPreview {
     int rows = Math.min(base.rows(), MOST_MATCHED);
     List<Column> filled =
         base.columns().stream().filter(column -> column.filledCodes().length > 0).toList();
-    TableBuilder builder =
-        new TableBuilder("file", filled.stream().map(Column::name).toList());
+    TableBuilder builder = new TableBuilder("file", filled.stream().map(Column::name).toList());
     for (int row = 0; row < rows; row++) {
       for (int at = 0; at < filled.size(); at++) {
         builder.cell(at, filled.get(at).value(row));

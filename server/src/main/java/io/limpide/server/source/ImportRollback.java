@@ -190,8 +190,7 @@ class ImportRollback implements Work {
           while (rows.next()) {
             Fate fate = Fate.of(rows.getString("fate"));
             records.computeIfAbsent(fate, key -> new ArrayList<>()).add(rows.getLong("record"));
-            (fate == Fate.GONE || fate == Fate.BACK ? touched : partly)
-                .add(rows.getLong("party"));
+            (fate == Fate.GONE || fate == Fate.BACK ? touched : partly).add(rows.getLong("party"));
           }
         }
       }

@@ -213,8 +213,16 @@ class ImportRows {
                   "import.rows",
                   "source:" + of.sourceId(),
                   figures(
-                      "from", from, "to", to, "created", fresh.size(), "updated", changed.size(),
-                      "unchanged", unchanged))
+                      "from",
+                      from,
+                      "to",
+                      to,
+                      "created",
+                      fresh.size(),
+                      "updated",
+                      changed.size(),
+                      "unchanged",
+                      unchanged))
               .in(of.runId()));
     }
 
@@ -234,8 +242,7 @@ class ImportRows {
         Map<String, KnownRecords.Known> known,
         Connection connection)
         throws SQLException {
-      List<Integer> anew =
-          fresh.stream().filter(row -> known.containsKey(keys.key(row))).toList();
+      List<Integer> anew = fresh.stream().filter(row -> known.containsKey(keys.key(row))).toList();
       long[] parties = ids("party_id", fresh.size(), connection);
       long[] records = ids("record_id", fresh.size() - anew.size(), connection);
       CopyRows record = new CopyRows();
@@ -359,8 +366,7 @@ class ImportRows {
       rejections.into("rejection (run_id, number, row_number, reason, arguments, raw)", connection);
     }
 
-    private void count(
-        int to, int created, int updated, int unchanged, Connection connection)
+    private void count(int to, int created, int updated, int unchanged, Connection connection)
         throws SQLException {
       try (PreparedStatement update =
           connection.prepareStatement(
@@ -393,8 +399,14 @@ class ImportRows {
             row.next();
             Map<String, Object> figures =
                 figures(
-                    "created", row.getInt(1), "updated", row.getInt(2), "unchanged", row.getInt(3),
-                    "rejected", row.getInt(4));
+                    "created",
+                    row.getInt(1),
+                    "updated",
+                    row.getInt(2),
+                    "unchanged",
+                    row.getInt(3),
+                    "rejected",
+                    row.getInt(4));
             progress.tick(connection, file.rows(), file.rows());
             progress.result(connection, figures);
             JournalLines.append(
@@ -430,12 +442,10 @@ class ImportRows {
   }
 
   /** Takes numbers from a sequence; those of a transaction that fails are left out for ever. */
-  private static long[] ids(String sequence, int count, Connection connection)
-      throws SQLException {
+  private static long[] ids(String sequence, int count, Connection connection) throws SQLException {
     long[] ids = new long[count];
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "select nextval(?::regclass) from generate_series(1, ?)")) {
+        connection.prepareStatement("select nextval(?::regclass) from generate_series(1, ?)")) {
       select.setString(1, sequence);
       select.setInt(2, count);
       try (ResultSet rows = select.executeQuery()) {

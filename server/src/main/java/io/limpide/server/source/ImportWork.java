@@ -103,8 +103,7 @@ class ImportWork implements Work {
     Map<String, Object> facts = new LinkedHashMap<>(read.facts());
     facts.put("rows", table.rows());
     facts.put("rejected", read.rejections().size());
-    facts.put(
-        "remarks", read.remarks().stream().map(remark -> remark.reason().code()).toList());
+    facts.put("remarks", read.remarks().stream().map(remark -> remark.reason().code()).toList());
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement update =
@@ -117,8 +116,7 @@ class ImportWork implements Work {
         update.setString(2, storable(facts));
         update.setString(3, storable(columns));
         update.setString(4, storable(mapping.fields()));
-        update.setArray(
-            5, connection.createArrayOf("text", mapping.keys().toArray(String[]::new)));
+        update.setArray(5, connection.createArrayOf("text", mapping.keys().toArray(String[]::new)));
         update.setLong(6, of.runId());
         update.executeUpdate();
       }

@@ -36,8 +36,7 @@ public class Imports {
   private final Journal journal;
   private final Worker worker;
 
-  Imports(
-      JdbcClient database, Runs runs, Recipes recipes, Journal journal, @Lazy Worker worker) {
+  Imports(JdbcClient database, Runs runs, Recipes recipes, Journal journal, @Lazy Worker worker) {
     this.database = database;
     this.runs = runs;
     this.recipes = recipes;
@@ -103,17 +102,9 @@ public class Imports {
    * @param by whose order it is; null when the file was found in the inbox
    */
   @Transactional
-  long begin(
-      Uploads.Upload upload, long source, Map<String, Object> order, @Nullable Caller by) {
+  long begin(Uploads.Upload upload, long source, Map<String, Object> order, @Nullable Caller by) {
     long run =
-        runs.create(
-            KIND,
-            Run.State.WAITING,
-            upload.name(),
-            by,
-            recipes.active().id(),
-            null,
-            order);
+        runs.create(KIND, Run.State.WAITING, upload.name(), by, recipes.active().id(), null, order);
     database
         .sql("insert into import (run_id, source_id, upload_id) values (?, ?, ?)")
         .params(run, source, upload.id())
@@ -130,8 +121,8 @@ public class Imports {
   }
 
   /**
-   * Keeps which field each column goes to, for this import and the next of its source, and works out
-   * what would happen.
+   * Keeps which field each column goes to, for this import and the next of its source, and works
+   * out what would happen.
    *
    * @return why that cannot be, as codes of texts; empty when it can
    */
@@ -168,7 +159,10 @@ public class Imports {
         .update();
     journal.append(
         Journal.Deed.of(
-                by.actor(), "import.mapped", "source:" + of.sourceId(), Map.of("columns", fields.size()))
+                by.actor(),
+                "import.mapped",
+                "source:" + of.sourceId(),
+                Map.of("columns", fields.size()))
             .in(run));
     worker.submit(run);
     return Set.of();
@@ -212,8 +206,7 @@ public class Imports {
     if (moved == 0 || !runs.move(run, Run.State.WAITING, Run.State.DRAFT)) {
       return false;
     }
-    journal.append(
-        Journal.Deed.of(by.actor(), "import.confirmed", "run:" + run, Map.of()).in(run));
+    journal.append(Journal.Deed.of(by.actor(), "import.confirmed", "run:" + run, Map.of()).in(run));
     worker.submit(run);
     return true;
   }
@@ -356,8 +349,7 @@ public class Imports {
             .params(named(name), collection.strip(), source)
             .update();
     if (changed > 0) {
-      journal.append(
-          Journal.Deed.of(by.actor(), "source.changed", "source:" + source, Map.of()));
+      journal.append(Journal.Deed.of(by.actor(), "source.changed", "source:" + source, Map.of()));
     }
     return Optional.empty();
   }

@@ -43,7 +43,8 @@ import org.springframework.stereotype.Component;
 class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final int LOOK_SECONDS = 5;
-  private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".crdownload", ".filepart");
+  private static final List<String> UNFINISHED =
+      List.of(".part", ".tmp", ".crdownload", ".filepart");
 
   private final Optional<Path> folder;
   private final Imports imports;
@@ -80,8 +81,9 @@ class Inbox {
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    folder.ifPresent(
-        inbox -> clock.scheduleWithFixedDelay(this::look, 1, LOOK_SECONDS, TimeUnit.SECONDS));
+    if (folder.isPresent()) {
+      var unused = clock.scheduleWithFixedDelay(this::look, 1, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
   }
 
   @PreDestroy
@@ -144,8 +146,7 @@ class Inbox {
   private static String mark(Path file, Look look) {
     Path source = file.getParent();
     return "%s/%s %d %s"
-        .formatted(
-            source == null ? "" : name(source), name(file), look.size(), look.modified());
+        .formatted(source == null ? "" : name(source), name(file), look.size(), look.modified());
   }
 
   private Optional<Run> run(String mark) {

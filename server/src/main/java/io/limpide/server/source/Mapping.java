@@ -30,8 +30,8 @@ record Mapping(Map<String, String> fields, List<String> keys) {
   }
 
   /**
-   * Proposes one: what a person decided for this source before, else what recognition is fairly sure
-   * of. A second column of a kind goes to the second field of that kind.
+   * Proposes one: what a person decided for this source before, else what recognition is fairly
+   * sure of. A second column of a kind goes to the second field of that kind.
    */
   static Mapping propose(
       List<Recognised> recognised,
@@ -65,8 +65,7 @@ record Mapping(Map<String, String> fields, List<String> keys) {
     Map<String, String> ordered = new LinkedHashMap<>();
     recognised.forEach(
         column ->
-            ordered.put(
-                column.field().column(), fields.getOrDefault(column.field().column(), "")));
+            ordered.put(column.field().column(), fields.getOrDefault(column.field().column(), "")));
     // other columns as a key would make every record a new one
     return new Mapping(ordered, keysBefore.filter(ordered.keySet()::containsAll).orElse(keys));
   }
@@ -91,8 +90,7 @@ record Mapping(Map<String, String> fields, List<String> keys) {
     Set<String> taken = new HashSet<>();
     for (Map.Entry<String, String> entry : fields.entrySet()) {
       String field = entry.getValue();
-      if (!columns.contains(entry.getKey())
-          || (!field.isEmpty() && catalogue.place(field) < 0)) {
+      if (!columns.contains(entry.getKey()) || (!field.isEmpty() && catalogue.place(field) < 0)) {
         problems.add("import.problem.unknown");
       } else if (!field.isEmpty() && !taken.add(field)) {
         problems.add("import.problem.twice");

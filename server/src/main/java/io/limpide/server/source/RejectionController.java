@@ -41,9 +41,7 @@ class RejectionController {
   }
 
   private Import find(long run) {
-    return imports
-        .find(run)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return imports.find(run).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   @Requires(Right.IMPORT)
@@ -59,7 +57,8 @@ class RejectionController {
       var texts = Texts.of(locale);
       csv.header(
           List.of(
-              texts.text("rejected.row"), texts.text("rejected.reason"),
+              texts.text("rejected.row"),
+              texts.text("rejected.reason"),
               texts.text("rejected.raw")));
       List<Imports.RejectedRow> rows = imports.rejections(run, 0, AT_A_TIME);
       while (!rows.isEmpty()) {
@@ -96,8 +95,7 @@ class RejectionController {
       return "redirect:/imports/" + run;
     }
     Corrections.Corrected file = Corrections.of(of, changed);
-    Uploads.Upload upload =
-        uploads.keep(file.name(), new ByteArrayInputStream(file.bytes()), by);
+    Uploads.Upload upload = uploads.keep(file.name(), new ByteArrayInputStream(file.bytes()), by);
     return "redirect:/imports/" + imports.begin(upload, of.sourceId(), false, by);
   }
 

@@ -27,8 +27,7 @@ public class Rollbacks {
   private final Journal journal;
   private final Worker worker;
 
-  Rollbacks(
-      JdbcClient database, Runs runs, Recipes recipes, Journal journal, @Lazy Worker worker) {
+  Rollbacks(JdbcClient database, Runs runs, Recipes recipes, Journal journal, @Lazy Worker worker) {
     this.database = database;
     this.runs = runs;
     this.recipes = recipes;
@@ -59,8 +58,8 @@ public class Rollbacks {
   }
 
   /**
-   * The fate of every record of an import. A version number only falls when it is taken back, so the
-   * state of the base itself says what is left to be done, whenever somebody asks.
+   * The fate of every record of an import. A version number only falls when it is taken back, so
+   * the state of the base itself says what is left to be done, whenever somebody asks.
    *
    * <p>A new record stays where its party got other records since (typed here, or joined), where
    * somebody owns the party, or where something happened with it. A changed one stays where
@@ -99,10 +98,7 @@ public class Rollbacks {
       counts.put(fate, 0L);
     }
     database
-        .sql(
-            "select fate, count(*) from ("
-                + FATES
-                + " where v.run_id = ?) f group by fate")
+        .sql("select fate, count(*) from (" + FATES + " where v.run_id = ?) f group by fate")
         .param(run)
         .query(
             (row, at) -> {
@@ -147,14 +143,7 @@ public class Rollbacks {
       return Optional.empty();
     }
     long rollback =
-        runs.create(
-            KIND,
-            Run.State.WAITING,
-            of.title(),
-            by,
-            recipes.active().id(),
-            run,
-            Map.of());
+        runs.create(KIND, Run.State.WAITING, of.title(), by, recipes.active().id(), run, Map.of());
     journal.append(
         Journal.Deed.of(by.actor(), "rollback.begun", "run:" + run, Map.of()).in(rollback));
     worker.submit(rollback);

@@ -62,7 +62,11 @@ class UploadClearing implements Work {
       progress.tick(connection, files, files);
       JournalLines.append(
           connection,
-          Journal.Deed.of("system", "uploads.cleared", "run:" + run.id(), ImportRows.figures("files", files))
+          Journal.Deed.of(
+                  "system",
+                  "uploads.cleared",
+                  "run:" + run.id(),
+                  ImportRows.figures("files", files))
               .in(run.id()));
       connection.commit();
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files as people sent them, kept in the database under ids of ours: whichever server carries out an
- * import finds them, and no name of theirs is ever a path.
+ * Files as people sent them, kept in the database under ids of ours: whichever server carries out
+ * an import finds them, and no name of theirs is ever a path.
  */
 @Repository
 public class Uploads {
@@ -37,7 +37,7 @@ public class Uploads {
    * @param by who sent it; null when it was found in the inbox
    */
   @Transactional(timeout = 600)
-  public Upload keep(String name, InputStream content, @Nullable Caller by) throws IOException {
+  public Upload keep(@Nullable String name, InputStream content, @Nullable Caller by) throws IOException {
     String shown = shown(name);
     UUID id =
         database

@@ -47,6 +47,13 @@ public class Wording {
     return texts().has("fact." + name);
   }
 
+  /** Returns the sum of the figure {@code count} of several objects. */
+  public long sum(List<java.util.Map<String, Object>> counted) {
+    return counted.stream()
+        .mapToLong(each -> each.get("count") instanceof Number number ? number.longValue() : 0)
+        .sum();
+  }
+
   /** Returns whether something is a figure. */
   public boolean isNumber(Object value) {
     return value instanceof Number;
@@ -55,7 +62,9 @@ public class Wording {
   /** Returns a share in percent, with one digit behind the comma where it is small. */
   public String percent(double percent) {
     return String.format(
-        LocaleContextHolder.getLocale(), percent > 0 && percent < 10 ? "%.1f %%" : "%.0f %%", percent)
+            LocaleContextHolder.getLocale(),
+            percent > 0 && percent < 10 ? "%.1f %%" : "%.0f %%",
+            percent)
         .replace(' ', '\u00a0');
   }
 }

@@ -32,9 +32,12 @@ class ImportCommandTest {
         new ArrayList<>(
             List.of(
                 folder.resolve(file).toString(),
-                "--server", server.address(),
-                "--token-file", token.toString(),
-                "--lang", "en"));
+                "--server",
+                server.address(),
+                "--token-file",
+                token.toString(),
+                "--lang",
+                "en"));
     arguments.addAll(List.of(more));
     PrintStream out = System.out;
     PrintStream err = System.err;
@@ -45,9 +48,7 @@ class ImportCommandTest {
     try {
       int exit = new CommandLine(new ImportCommand()).execute(arguments.toArray(String[]::new));
       return new Said(
-          exit,
-          said.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
+          exit, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
       System.setErr(err);

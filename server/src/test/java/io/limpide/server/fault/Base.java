@@ -91,11 +91,14 @@ final class Base {
   static long send(ServerProcess server, String source, String text) throws Exception {
     String edge = "limpide-boundary";
     String body =
-        "--%s\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n%s\r\n".formatted(edge, source)
+        "--%s\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n%s\r\n"
+                .formatted(edge, source)
             + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n"
                 .formatted(edge)
             + text
-            + "\r\n--" + edge + "--\r\n";
+            + "\r\n--"
+            + edge
+            + "--\r\n";
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
@@ -180,7 +183,8 @@ final class Base {
                 run))
         .describedAs("versions are what was counted")
         .isZero();
-    assertThat(count("select count(*) from journal where action = 'import.done' and run_id = ?", run))
+    assertThat(
+            count("select count(*) from journal where action = 'import.done' and run_id = ?", run))
         .isEqualTo(1);
     checkAll();
   }
@@ -227,7 +231,8 @@ final class Base {
       long rejected = 0;
       for (int at = 0; at < rows; at++) {
         String name = at < changed && at % 3 == 0 ? "MARTIN" : "Durand";
-        text.append("K%d;%s;zoé;p%d@exemple.fr;%05d;Lyon".formatted(at, name, at, 1_000 + at % 90_000));
+        text.append(
+            "K%d;%s;zoé;p%d@exemple.fr;%05d;Lyon".formatted(at, name, at, 1_000 + at % 90_000));
         if (at > 100 && random.nextInt(100) == 0) {
           text.append(";too;many;cells");
           rejected++;

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A server, or its PostgreSQL, is killed at a moment that the seed says, and started again: what was
- * on its way ends without a person, and nothing is lost, doubled or left half done.
+ * A server, or its PostgreSQL, is killed at a moment that the seed says, and started again: what
+ * was on its way ends without a person, and nothing is lost, doubled or left half done.
  *
  * <p>More trials: {@code -Dlimpide.fault.trials=N}.
  */
@@ -91,8 +91,7 @@ class KilledTest {
     base.checkImport(run, rows);
     assertThat(base.digest(id)).isNotEqualTo(before);
 
-    assertThat(
-            Base.visitor(server()).post("/imports/" + run + "/rollback", Map.of()).statusCode())
+    assertThat(Base.visitor(server()).post("/imports/" + run + "/rollback", Map.of()).statusCode())
         .isEqualTo(302);
     strike(random, database, 2_500);
     base = Base.in(data());

@@ -51,7 +51,9 @@ final class ServerProcess {
                 data.toString()));
     builder.environment().remove("LIMPIDE_DATABASE_URL");
     database.ifPresent(url -> builder.environment().putAll(Map.of("LIMPIDE_DATABASE_URL", url)));
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
     ServerProcess server = new ServerProcess(builder.start(), port);
     try {
       server.await(out);

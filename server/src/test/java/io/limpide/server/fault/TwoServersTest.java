@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two servers over one named PostgreSQL: what one does the other leaves, until that one is dead. */
+/**
+ * Two servers over one named PostgreSQL: what one does the other leaves, until that one is dead.
+ */
 class TwoServersTest {
   private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
 
@@ -39,15 +41,35 @@ class TwoServersTest {
     Path cluster = Files.createDirectory(all.resolve("cluster"));
     run("chown", "postgres", cluster.toString());
     run(
-        "runuser", "-u", "postgres", "--", PROGRAMS.resolve("initdb").toString(),
-        "-D", cluster.toString(), "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust");
+        "runuser",
+        "-u",
+        "postgres",
+        "--",
+        PROGRAMS.resolve("initdb").toString(),
+        "-D",
+        cluster.toString(),
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8",
+        "--auth=trust");
     port = ServerProcess.freePort();
     postgres =
         new ProcessBuilder(
-                "runuser", "-u", "postgres", "--", PROGRAMS.resolve("postgres").toString(),
-                "-D", cluster.toString(), "-p", String.valueOf(port),
-                "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-                "-c", "max_connections=80")
+                "runuser",
+                "-u",
+                "postgres",
+                "--",
+                PROGRAMS.resolve("postgres").toString(),
+                "-D",
+                cluster.toString(),
+                "-p",
+                String.valueOf(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=80")
             .redirectErrorStream(true)
             .redirectOutput(all.resolve("postgres.txt").toFile())
             .start();
@@ -170,8 +192,11 @@ class TwoServersTest {
               .single();
       if (!holds) {
         assertThat(
-                base.sql().sql("select state from run where id = ?").param(run)
-                    .query(String.class).single())
+                base.sql()
+                    .sql("select state from run where id = ?")
+                    .param(run)
+                    .query(String.class)
+                    .single())
             .isEqualTo("running");
         return busy;
       }
@@ -191,7 +216,8 @@ class TwoServersTest {
   private static String state(Base base, long run) {
     return base.digest(base.source("stopped"))
         + base.sql()
-            .sql("select row(r, i)::text from run r join import i on i.run_id = r.id where r.id = ?")
+            .sql(
+                "select row(r, i)::text from run r join import i on i.run_id = r.id where r.id = ?")
             .param(run)
             .query(String.class)
             .single()

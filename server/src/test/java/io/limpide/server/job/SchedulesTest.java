@@ -77,11 +77,9 @@ class SchedulesTest {
     }
     Clock clock = Clock.offset(Clock.systemDefaultZone(), Duration.ZERO);
     Schedules one =
-        new Schedules(
-            server.ownerSource(), base, server.part(Journal.class), Optional.of(clock));
+        new Schedules(server.ownerSource(), base, server.part(Journal.class), Optional.of(clock));
     Schedules other =
-        new Schedules(
-            server.ownerSource(), base, server.part(Journal.class), Optional.of(clock));
+        new Schedules(server.ownerSource(), base, server.part(Journal.class), Optional.of(clock));
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {
       List<Callable<List<Long>>> looks = new ArrayList<>();
@@ -96,12 +94,14 @@ class SchedulesTest {
     }
 
     assertThat(
-            base.sql("select count(*) from occurrence where schedule_id = any(?) and run_id is not null")
+            base.sql(
+                    "select count(*) from occurrence where schedule_id = any(?) and run_id is not null")
                 .param(schedules.toArray(Long[]::new))
                 .query(Long.class)
                 .single())
         .isEqualTo(20);
-    assertThat(base.sql("select count(*) from run where kind = 'nothing'").query(Long.class).single())
+    assertThat(
+            base.sql("select count(*) from run where kind = 'nothing'").query(Long.class).single())
         .isEqualTo(20);
     assertThat(
             base.sql("select bool_and(next_at > now()) from schedule where id = any(?)")
@@ -123,7 +123,8 @@ class SchedulesTest {
             visitor
                 .post(
                     "/schedules",
-                    Map.of("kind", "uploads.clear", "every", "MONTH", "at", "03:15", "first", first))
+                    Map.of(
+                        "kind", "uploads.clear", "every", "MONTH", "at", "03:15", "first", first))
                 .statusCode())
         .isEqualTo(302);
 
@@ -140,7 +141,8 @@ class SchedulesTest {
     visitor.post("/schedules/" + made.id() + "/delete", Map.of());
     assertThat(schedules.all()).noneMatch(s -> s.id() == made.id());
     assertThat(
-            visitor.post("/schedules", Map.of("kind", "import", "every", "DAY", "at", "03:00"))
+            visitor
+                .post("/schedules", Map.of("kind", "import", "every", "DAY", "at", "03:00"))
                 .statusCode())
         .isEqualTo(302);
     assertThat(schedules.all()).noneMatch(s -> s.kind().equals("import"));

@@ -67,7 +67,12 @@ class ImportPagesTest {
     }
     assertThat(visitor.post(path + "/columns", form).statusCode()).isEqualTo(302);
     Waiting.forRun(run);
-    assertThat(page(visitor, path)).contains("/confirm");
+    assertThat(page(visitor, path))
+        .contains("/confirm")
+        .contains("Examples of new records")
+        .contains("Corrections that will be made (")
+        .contains("<span class=\"diff-before\">DUPONT</span>")
+        .contains("<span class=\"diff-after\">Dupont</span>");
     assertThat(visitor.post(path + "/confirm", Map.of()).statusCode()).isEqualTo(302);
     assertThat(Waiting.forRun(run).state()).isEqualTo(Run.State.DONE);
     return run;
@@ -94,7 +99,8 @@ class ImportPagesTest {
       assertThat(page(visitor, "/sources")).contains(source);
       long id = imports.find(run).orElseThrow().sourceId();
       assertThat(page(visitor, "/sources/" + id)).contains("Identifiant");
-      assertThat(page(visitor, "/imports/" + run + "/rollback")).contains("3");
+      assertThat(page(visitor, "/imports/" + run + "/rollback"))
+          .contains("<td class=\"number\">3</td>");
       assertThat(page(visitor, "/jobs")).contains("/jobs/" + run);
       assertThat(page(visitor, "/jobs/" + run)).contains("clients.csv");
       page(visitor, "/schedules");
@@ -119,8 +125,7 @@ class ImportPagesTest {
     long run = imported(visitor, source, FILE);
     String csv = visitor.get("/imports/" + run + "/rejected.csv").body();
     assertThat(csv)
-        .contains(
-            "\"C4;Petit;Luc;;luc@exemple.fr;0611223344;31000;Toulouse;too;many;cells\"");
+        .contains("\"C4;Petit;Luc;;luc@exemple.fr;0611223344;31000;Toulouse;too;many;cells\"");
 
     assertThat(visitor.post("/imports/" + run + "/corrections", Map.of("row.1", " ")).statusCode())
         .isEqualTo(302);
@@ -147,6 +152,15 @@ class ImportPagesTest {
     assertThat(reader.get("/jobs").statusCode()).isEqualTo(200);
     assertThat(reader.post("/jobs/1/cancel", Map.of()).statusCode()).isEqualTo(403);
     assertThat(server.as(Role.STEWARD).get("/imports/999999").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void reads_no_file_of_somebody_who_is_not_signed_in() {
+    Visitor stranger = server.visitor();
+    stranger.get("/sign-in");
+
+    assertThat(stranger.send("/imports", "a.csv", FILE, Map.of("name", name())).statusCode())
+        .isEqualTo(401);
   }
 
   @Test

@@ -128,8 +128,9 @@ class ImportTest {
     assertThat(List.of(again.created(), again.updated(), again.unchanged()))
         .containsExactly(0, 1, 2);
     assertThat(
-            base.sql("select email from party p join source s on s.id = p.source_id"
-                    + " where s.name = ? and p.name = 'Anne Martin'")
+            base.sql(
+                    "select email from party p join source s on s.id = p.source_id"
+                        + " where s.name = ? and p.name = 'Anne Martin'")
                 .param(source)
                 .query(String.class)
                 .single())

@@ -161,8 +161,9 @@ class RollbackTest {
 
     assertThat(digest(source, false)).isEmpty();
     assertThat(
-            base.sql("select count(*) from party p join source s on s.id = p.source_id"
-                    + " where s.name = ?")
+            base.sql(
+                    "select count(*) from party p join source s on s.id = p.source_id"
+                        + " where s.name = ?")
                 .param(source)
                 .query(Long.class)
                 .single())
@@ -221,8 +222,7 @@ class RollbackTest {
     Visitor visitor = server.as(Role.STEWARD);
     assertThat(visitor.get("/imports/" + run).body()).doesNotContain("/rollback\"");
     assertThat(visitor.get("/jobs/" + rollback.id()).body()).doesNotContain("/rollback\"");
-    assertThat(visitor.post("/imports/" + run + "/rollback", Map.of()).statusCode())
-        .isEqualTo(302);
+    assertThat(visitor.post("/imports/" + run + "/rollback", Map.of()).statusCode()).isEqualTo(302);
     assertThat(server.part(Runs.class).undoing(run)).hasSize(1);
   }
 
@@ -237,8 +237,7 @@ class RollbackTest {
     back(run);
 
     assertThat(digest(source, false)).isEmpty();
-    assertThat(
-            server.part(io.limpide.server.job.RunOrders.class).retry(run, by)) // or it came back
+    assertThat(server.part(io.limpide.server.job.RunOrders.class).retry(run, by)) // or it came back
         .isFalse();
   }
 }
