@@ -37,7 +37,8 @@ public class LimpideServer {
         context -> {
           GenericApplicationContext beans = (GenericApplicationContext) context;
           beans.registerBean("databaseAddress", DatabaseAddress.class, database::address);
-          beans.registerBean("opening", Opening.class, () -> database, bean -> bean.setDestroyMethodName(""));
+          beans.registerBean(
+              "opening", Opening.class, () -> database, bean -> bean.setDestroyMethodName(""));
         });
     ConfigurableApplicationContext server =
         application.run(

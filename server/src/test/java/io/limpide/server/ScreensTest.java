@@ -145,8 +145,13 @@ class ScreensTest {
               .map(link -> link.getAttribute("href"))
               .toList();
       assertThat(paths)
-          .containsAll(screens().stream().map(Screen::path).filter(List.of("/", "/quality",
-              "/sources", "/jobs", "/recipe", "/users", "/help")::contains).toList());
+          .containsAll(
+              screens().stream()
+                  .map(Screen::path)
+                  .filter(
+                      List.of("/", "/quality", "/sources", "/jobs", "/recipe", "/users", "/help")
+                          ::contains)
+                  .toList());
       for (String path : paths) {
         assertThat(server.signedIn(account).get(path).statusCode()).as(path).isEqualTo(200);
       }

@@ -90,8 +90,16 @@ record Showcase(String word, long party, long mark, long done, long draft) {
     Map<String, String> values = new LinkedHashMap<>();
     List<String> fields =
         List.of(
-            "given_name", "family_name", "company_name", "email", "city", "notes", "tags",
-            "web_site", "job_title", "address_line");
+            "given_name",
+            "family_name",
+            "company_name",
+            "email",
+            "city",
+            "notes",
+            "tags",
+            "web_site",
+            "job_title",
+            "address_line");
     for (int at = 0; at < fields.size(); at++) {
       values.put(fields.get(at), strings.get(at % strings.size()));
     }

@@ -68,8 +68,7 @@ public final class RecordScores {
    * @param fields one for each column, in the order of the columns
    * @param kinds what each row is about
    */
-  public static RecordScores of(
-      Table table, List<Field> fields, IntFunction<PartyKind> kinds) {
+  public static RecordScores of(Table table, List<Field> fields, IntFunction<PartyKind> kinds) {
     return new RecordScores(table, fields, kinds);
   }
 

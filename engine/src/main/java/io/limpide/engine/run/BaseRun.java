@@ -37,8 +37,7 @@ public final class BaseRun {
   private final LocalDate staleBefore;
 
   private BaseRun(Table table, List<Field> fields, Recipe recipe, LocalDate today) {
-    standardized =
-        new Standardization(Families.all(today), recipe.settings()).run(table, fields);
+    standardized = new Standardization(Families.all(today), recipe.settings()).run(table, fields);
     Table corrected = standardized.corrected();
     checks = Validation.run(corrected, recipe.checks());
     checkColumns =

@@ -117,8 +117,9 @@ class RecordScoresTest {
                 0,
                 0,
                 0));
-    for (Dimension dimension : Dimension.values()) {
-      int at = dimension.ordinal();
+    Dimension[] dimensions = Dimension.values();
+    for (int at = 0; at < dimensions.length; at++) {
+      Dimension dimension = dimensions[at];
       assertThat(100 - 100.0 * lost[at] / whole[at])
           .as("%s", dimension)
           .isCloseTo(ofTable.of(dimension).score(), within(0.005));

@@ -47,11 +47,10 @@ final class CallerFilter extends OncePerRequestFilter {
       return;
     }
     found.ifPresent(
-            caller ->
-                SecurityContextHolder.getContext()
-                    .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                            caller, null, List.of())));
+        caller ->
+            SecurityContextHolder.getContext()
+                .setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of())));
     try {
       chain.doFilter(request, response);
     } finally {

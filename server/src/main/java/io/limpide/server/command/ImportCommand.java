@@ -156,7 +156,8 @@ final class ImportCommand implements Callable<Integer> {
           return Exit.OK;
         }
         case "waiting", "running" ->
-            progress(messages.text("import.progress", figure(state, "done"), figure(state, "total")));
+            progress(
+                messages.text("import.progress", figure(state, "done"), figure(state, "total")));
         case "paused" -> progress(messages.text("import.paused"));
         default -> {
           progress("");

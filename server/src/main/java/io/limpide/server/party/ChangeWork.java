@@ -27,10 +27,7 @@ class ChangeWork implements Work {
   private final Changes changes;
   private final Recipes recipes;
 
-  ChangeWork(
-      @Qualifier("jobs") DataSource database,
-      Changes changes,
-      Recipes recipes) {
+  ChangeWork(@Qualifier("jobs") DataSource database, Changes changes, Recipes recipes) {
     this.database = database;
     this.changes = changes;
     this.recipes = recipes;
@@ -45,8 +42,7 @@ class ChangeWork implements Work {
   public Run.State execute(Run run, Progress progress) throws SQLException {
     ChangeOrder order = ChangeOrder.read(run.parameters());
     Recipes.Active recipe = recipes.active();
-    Changes.Order within =
-        new Changes.Order(run.id(), run.accountId(), recipe, Edits.today());
+    Changes.Order within = new Changes.Order(run.id(), run.accountId(), recipe, Edits.today());
     String actor = run.accountId() == null ? "system" : "account:" + run.accountId();
     long last = run.figure("last");
     long seen = run.done();

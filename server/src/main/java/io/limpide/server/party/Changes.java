@@ -69,8 +69,7 @@ public class Changes {
    *
    * @return how many were made
    */
-  public int apply(Collection<Edit> edits, Order order, Connection connection)
-      throws SQLException {
+  public int apply(Collection<Edit> edits, Order order, Connection connection) throws SQLException {
     Map<Long, List<Edit>> byParty = new TreeMap<>(); // locked in ascending order
     for (Edit edit : edits) {
       byParty.computeIfAbsent(edit.party(), id -> new ArrayList<>()).add(edit);
@@ -181,10 +180,13 @@ public class Changes {
   /** Owner and stage are the party's own, not values of records. */
   private static void place(long party, String field, String value, Connection connection)
       throws SQLException {
-    String column = field.equals(OWNER) ? "owner_id = nullif(?, '')::bigint" : "stage = nullif(?, '')";
+    String column =
+        field.equals(OWNER) ? "owner_id = nullif(?, '')::bigint" : "stage = nullif(?, '')";
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update party set " + column + ", version = version + 1, updated_at = now() where id = ?")) {
+            "update party set "
+                + column
+                + ", version = version + 1, updated_at = now() where id = ?")) {
       update.setString(1, value);
       update.setLong(2, party);
       update.executeUpdate();
@@ -204,8 +206,7 @@ public class Changes {
    *
    * @param changes the newest first
    */
-  public Undone undo(List<Change> changes, Order order, Connection connection)
-      throws SQLException {
+  public Undone undo(List<Change> changes, Order order, Connection connection) throws SQLException {
     Map<Long, List<Change>> byParty = new TreeMap<>();
     for (Change change : changes) {
       byParty.computeIfAbsent(change.partyId(), id -> new ArrayList<>()).add(change);

@@ -89,8 +89,7 @@ public class Edits {
     Recipes.Active recipe = recipes.active();
     Map<String, @Nullable String> values = new HashMap<>(cleaned(typed, recipe.catalogue()));
     values.values().removeIf(value -> value == null || value.isEmpty());
-    long run =
-        runs.create("create", Run.State.DONE, "", by, recipe.id(), null, Map.of());
+    long run = runs.create("create", Run.State.DONE, "", by, recipe.id(), null, Map.of());
     long party =
         work(
             connection -> {
@@ -165,12 +164,10 @@ public class Edits {
     int made =
         work(
             connection ->
-                changes.apply(
-                    edits, new Changes.Order(run, by.id(), recipe, today()), connection));
+                changes.apply(edits, new Changes.Order(run, by.id(), recipe, today()), connection));
     if (made > 0) {
       journal.append(
-          Journal.Deed.of(
-                  by.actor(), "party.edited", "party:" + party.id(), Map.of("fields", made))
+          Journal.Deed.of(by.actor(), "party.edited", "party:" + party.id(), Map.of("fields", made))
               .with(values)
               .because(why)
               .in(run));
@@ -184,8 +181,7 @@ public class Edits {
       String value = typed.get(field.code());
       if (value != null) {
         String clean = value.replace('\0', '\uFFFD').strip();
-        cleaned.put(
-            field.code(), clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean);
+        cleaned.put(field.code(), clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean);
       }
     }
     return cleaned;
@@ -244,13 +240,9 @@ public class Edits {
       builder.cell(at, cleaned.getOrDefault(catalogue.fields().get(at).code(), ""));
     }
     builder.endRow(1);
-    BaseRun run =
-        BaseRun.of(builder.build(), catalogue.engineFields(), recipe.recipe(), today());
+    BaseRun run = BaseRun.of(builder.build(), catalogue.engineFields(), recipe.recipe(), today());
     PartyDraft draft = new PartyDraft.Reader(run, catalogue, marks, false).read(0);
-    return new Judged(
-        draft.kind(),
-        draft.score().overall(),
-        PartyNote.read(draft.notes()));
+    return new Judged(draft.kind(), draft.score().overall(), PartyNote.read(draft.notes()));
   }
 
   /** What would be said of values that are being typed. */

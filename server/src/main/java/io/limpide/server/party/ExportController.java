@@ -43,10 +43,7 @@ class ExportController {
   private final Journal journal;
 
   ExportController(
-      @Qualifier("jobs") DataSource database,
-      Recipes recipes,
-      PartyWords words,
-      Journal journal) {
+      @Qualifier("jobs") DataSource database, Recipes recipes, PartyWords words, Journal journal) {
     this.database = database;
     this.recipes = recipes;
     this.words = words;
@@ -65,8 +62,7 @@ class ExportController {
     journal.append(
         Journal.Deed.of(
             by.actor(), "base.exported", "base", Map.of("filters", filter.parameters().keySet())));
-    ContentDisposition attachment =
-        ContentDisposition.attachment().filename("limpide.csv").build();
+    ContentDisposition attachment = ContentDisposition.attachment().filename("limpide.csv").build();
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment.toString());
     response.setContentType("text/csv; charset=utf-8");
     write(filter, by, locale, response.getOutputStream());
@@ -77,8 +73,7 @@ class ExportController {
     Catalogue catalogue = recipes.active().catalogue();
     PartyWords.In in = words.in(locale);
     try (Connection connection = database.getConnection();
-        CsvWriter csv =
-            new CsvWriter(out, CsvStyle.forPeople(Optional.empty(), locale))) {
+        CsvWriter csv = new CsvWriter(out, CsvStyle.forPeople(Optional.empty(), locale))) {
       List<String> head = new ArrayList<>(List.of("id", in.text("column.kind")));
       catalogue.fields().forEach(field -> head.add(in.field(field.code())));
       head.add(in.text("column.score"));

@@ -82,8 +82,7 @@ class HomeRecords {
     for (int at = 0; at < fields.length; at++) {
       cells[at] = typed.get(fields[at]);
     }
-    long record =
-        before.isPresent() ? before.get().record() : insert(party, source, connection);
+    long record = before.isPresent() ? before.get().record() : insert(party, source, connection);
     int version = next(record, connection);
     try (PreparedStatement update =
         connection.prepareStatement("update record set version = ? where id = ?")) {

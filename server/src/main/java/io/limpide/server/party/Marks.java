@@ -91,10 +91,6 @@ public class Marks {
 
   /** Returns the mark of a number. */
   public Optional<Mark> find(int id) {
-    return database
-        .sql("select * from mark where id = ?")
-        .param(id)
-        .query(Mark.class)
-        .optional();
+    return database.sql("select * from mark where id = ?").param(id).query(Mark.class).optional();
   }
 }

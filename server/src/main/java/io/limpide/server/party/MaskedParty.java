@@ -66,7 +66,8 @@ final class MaskedParty {
   /** The phone of a list is a mobile one where there is one. */
   private static String phone(Party party, Set<String> masks) {
     boolean mobile =
-        party.phone().equals(party.value("mobile")) || party.phone().equals(party.value("mobile_2"));
+        party.phone().equals(party.value("mobile"))
+            || party.phone().equals(party.value("mobile_2"));
     return shown(masks, mobile ? "mobile" : "phone", party.phone());
   }
 
@@ -90,11 +91,12 @@ final class MaskedParty {
         note.confidence(),
         note.arguments() == null
             ? null
-            : note.arguments().stream().map(each -> Masking.mask(base(note.field()), each)).toList());
+            : note.arguments().stream()
+                .map(each -> Masking.mask(base(note.field()), each))
+                .toList());
   }
 
-  private static @Nullable String part(
-      Set<String> masks, String field, @Nullable String value) {
+  private static @Nullable String part(Set<String> masks, String field, @Nullable String value) {
     return value == null ? null : shown(masks, field, value);
   }
 }

@@ -68,8 +68,7 @@ public class Orders {
           .ifPresent(
               edit ->
                   examples.add(
-                      new Example(
-                          party.id(), party.name(), order.before(party), edit.after())));
+                      new Example(party.id(), party.name(), order.before(party), edit.after())));
     }
     return new Preview(order.targets().count(database), examples);
   }

@@ -5,7 +5,6 @@ import io.limpide.server.account.FieldMasks;
 import io.limpide.server.web.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,8 +138,8 @@ public class Parties {
   }
 
   /**
-   * Returns a party that the caller may see, as he sees it; one that was merged or moved is found by
-   * its old id.
+   * Returns a party that the caller may see, as he sees it; one that was merged or moved is found
+   * by its old id.
    */
   public Optional<Party> find(long id, Caller by) {
     return whole(id, by).map(party -> MaskedParty.of(party, masks.of(by)));
@@ -198,13 +197,11 @@ public class Parties {
         .list();
   }
 
-  private static void like(
-      List<String> any, Map<String, Object> values, String name, String part) {
+  private static void like(List<String> any, Map<String, Object> values, String name, String part) {
     if (part.length() >= 6) {
       any.add("p.search like :" + name);
       values.put(
-          name,
-          "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+          name, "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
     }
   }
 

@@ -49,6 +49,7 @@ public class PartyAssembly {
    * @param typed whether it holds what was typed here: then only some values, and empty ones say
    *     that there is none
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Piece(
       long record,
       long source,
@@ -86,8 +87,7 @@ public class PartyAssembly {
     try (PreparedStatement delete =
         connection.prepareStatement("delete from party where id = any(?) and not id = any(?)")) {
       delete.setArray(1, wanted);
-      delete.setArray(
-          2, connection.createArrayOf("bigint", pieces.keySet().toArray(Long[]::new)));
+      delete.setArray(2, connection.createArrayOf("bigint", pieces.keySet().toArray(Long[]::new)));
       delete.executeUpdate();
     }
     return pieces.size();
@@ -257,6 +257,7 @@ public class PartyAssembly {
   }
 
   /** The golden values of a party before they are judged. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Assembled(String[] values, Piece leader, int records, String origins) {}
 
   private static Assembled[] assemble(

@@ -35,7 +35,11 @@ class PartyController {
   private final FieldMasks masks;
 
   PartyController(
-      Parties parties, Edits edits, PartyHistory history, PartyWords words, Recipes recipes,
+      Parties parties,
+      Edits edits,
+      PartyHistory history,
+      PartyWords words,
+      Recipes recipes,
       FieldMasks masks) {
     this.parties = parties;
     this.edits = edits;
@@ -77,8 +81,7 @@ class PartyController {
     model.addAttribute("channel", channel);
     model.addAttribute("channels", CHANNELS);
     model.addAttribute("changes", history.changes(id, masks.of(by)));
-    model.addAttribute(
-        "entries", by.may(Right.READ_JOURNAL) ? history.journal(id) : List.of());
+    model.addAttribute("entries", by.may(Right.READ_JOURNAL) ? history.journal(id) : List.of());
     model.addAttribute("family", family(party, by));
     model.addAttribute("alike", alike(party, by));
     model.addAttribute("stages", recipe.recipe().parties().stages());
@@ -88,8 +91,7 @@ class PartyController {
   }
 
   static final List<String> CHANNELS =
-      List.of(
-          "email", "phone", "social", "meeting", "visit", "form", "order", "letter", "other");
+      List.of("email", "phone", "social", "meeting", "visit", "form", "order", "letter", "other");
 
   /** The fields that the party's stage asks for and that are empty. */
   private static List<String> asked(Party party, Recipes.Active recipe) {
@@ -121,14 +123,12 @@ class PartyController {
 
   private List<Party> alike(Party party, Caller by) {
     Party whole = parties.whole(party.id(), by).orElse(party);
-    return parties.alike(
-        whole.email(), whole.phone(), whole.value("siret"), "", whole.id(), by);
+    return parties.alike(whole.email(), whole.phone(), whole.value("siret"), "", whole.id(), by);
   }
 
   @Requires(Right.EDIT_PARTIES)
   @GetMapping("/parties/new")
-  String makeForm(
-      @RequestParam(defaultValue = "person") String kind, Locale locale, Model model) {
+  String makeForm(@RequestParam(defaultValue = "person") String kind, Locale locale, Model model) {
     form(kind, Map.of(), locale, model);
     model.addAttribute("action", "/parties");
     return "party/form";
@@ -235,7 +235,8 @@ class PartyController {
     Edits.Judged judged = edits.judge(typed);
     model.addAttribute("judged", judged);
     String name =
-        (typed.getOrDefault("family_name", "") + " " + typed.getOrDefault("given_name", "")).strip();
+        (typed.getOrDefault("family_name", "") + " " + typed.getOrDefault("given_name", ""))
+            .strip();
     model.addAttribute(
         "alike",
         parties.alike(
@@ -262,9 +263,7 @@ class PartyController {
       Locale locale,
       RedirectAttributes then) {
     Party party =
-        parties
-            .whole(id, by)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        parties.whole(id, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     String after =
         party.notes(field).stream()
             .filter(note -> note.isSuggestion() && note.code().equals(code))

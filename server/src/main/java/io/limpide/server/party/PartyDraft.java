@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A party as it is about to be held: its golden values and what is said of them.
  *
  * @param values by the place of the field in the catalogue
- * @param changes what safe rules made of the source's values in their order, as JSON: arrays of field,
- *     rule, before and after; null for nothing
+ * @param changes what safe rules made of the source's values in their order, as JSON: arrays of
+ *     field, rule, before and after; null for nothing
  * @param notes findings and suggestions, as JSON; null for none
  * @param marks the numbers of everything said, ascending
  * @param sign the last sign of life that the values tell
@@ -105,8 +105,7 @@ public record PartyDraft(
       return values;
     }
 
-    private void note(
-        Note note, String[] values, List<Integer> numbers, Predicate<Said> heard) {
+    private void note(Note note, String[] values, List<Integer> numbers, Predicate<Said> heard) {
       if (!note.isChange()) {
         remark(note.column(), note.remark(), values, numbers, heard);
         return;
@@ -135,11 +134,7 @@ public record PartyDraft(
     }
 
     private void remark(
-        int column,
-        Remark remark,
-        String[] values,
-        List<Integer> numbers,
-        Predicate<Said> heard) {
+        int column, Remark remark, String[] values, List<Integer> numbers, Predicate<Said> heard) {
       BaseField field = catalogue.fields().get(column);
       if (heard.test(new Said(field.code(), remark.reason().code(), values[column]))) {
         begin("f", field.code(), remark.reason().code());

@@ -122,6 +122,7 @@ record PartyFace(
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Values(Catalogue catalogue, String[] values) {
     String get(String code) {
       int place = catalogue.place(code);

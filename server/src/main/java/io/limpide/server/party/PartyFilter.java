@@ -1,7 +1,7 @@
 package io.limpide.server.party;
 
-import io.limpide.server.account.Caller;
 import io.limpide.engine.text.Fold;
+import io.limpide.server.account.Caller;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which parties are meant: what the chips above a list show, what a figure opens, what a bulk action
- * is about. It reads from and writes to the query of an address, so it can be kept and sent.
+ * Which parties are meant: what the chips above a list show, what a figure opens, what a bulk
+ * action is about. It reads from and writes to the query of an address, so it can be kept and sent.
  *
  * @param text parts of names, e-mails, numbers; all must be there
  * @param kind {@code person}, {@code company} or {@code establishment}; all when empty
@@ -37,8 +37,7 @@ public record PartyFilter(
     String field,
     String filled) {
   /** Every party. */
-  public static final PartyFilter ALL =
-      new PartyFilter("", "", 0, 0, 0, 0, "", "", 101, "", "");
+  public static final PartyFilter ALL = new PartyFilter("", "", 0, 0, 0, 0, "", "", 101, "", "");
 
   private static final int LONGEST_TEXT = 200;
 
@@ -139,7 +138,9 @@ public record PartyFilter(
           parts,
           values,
           true,
-          filled.equals("yes") ? "jsonb_exists(p.golden, :field)" : "not jsonb_exists(p.golden, :field)",
+          filled.equals("yes")
+              ? "jsonb_exists(p.golden, :field)"
+              : "not jsonb_exists(p.golden, :field)",
           "field",
           field);
     }

@@ -123,9 +123,7 @@ class PartyListController {
   @Requires(Right.READ_PARTIES)
   @PostMapping("/views")
   String keep(
-      @RequestParam String name,
-      @RequestParam String query,
-      @AuthenticationPrincipal Caller by) {
+      @RequestParam String name, @RequestParam String query, @AuthenticationPrincipal Caller by) {
     views.keep(name, query, by);
     return "redirect:/parties" + (query.startsWith("?") ? query : "");
   }

@@ -68,8 +68,7 @@ public enum PartySort {
         return colon < 1
             ? Optional.empty()
             : Optional.of(
-                new Cursor(
-                    plain.substring(colon + 1), Long.parseLong(plain.substring(0, colon))));
+                new Cursor(plain.substring(colon + 1), Long.parseLong(plain.substring(0, colon))));
       } catch (IllegalArgumentException e) {
         return Optional.empty();
       }

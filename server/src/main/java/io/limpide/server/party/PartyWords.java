@@ -128,8 +128,10 @@ public class PartyWords {
     private String named(String table, long id) {
       Optional<String> name =
           database
-              .sql("select name from " + (table.equals("source") ? "source" : "account")
-                  + " where id = ?")
+              .sql(
+                  "select name from "
+                      + (table.equals("source") ? "source" : "account")
+                      + " where id = ?")
               .param(id)
               .query(String.class)
               .optional();

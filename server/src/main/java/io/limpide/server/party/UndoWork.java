@@ -31,10 +31,7 @@ class UndoWork implements Work {
   private final Changes changes;
   private final Recipes recipes;
 
-  UndoWork(
-      @Qualifier("jobs") DataSource database,
-      Changes changes,
-      Recipes recipes) {
+  UndoWork(@Qualifier("jobs") DataSource database, Changes changes, Recipes recipes) {
     this.database = database;
     this.changes = changes;
     this.recipes = recipes;
@@ -69,8 +66,7 @@ class UndoWork implements Work {
           taken += result.taken();
           kept += result.kept().size();
           progress.tick(connection, taken + kept, Math.max(run.total(), taken + kept));
-          progress.result(
-              connection, Map.of("before", before, "taken", taken, "kept", kept));
+          progress.result(connection, Map.of("before", before, "taken", taken, "kept", kept));
           JournalLines.append(
               connection,
               Journal.Deed.of(

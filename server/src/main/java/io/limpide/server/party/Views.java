@@ -48,9 +48,6 @@ class Views {
   }
 
   void forget(long id, Caller by) {
-    database
-        .sql("delete from view where id = ? and account_id = ?")
-        .params(id, by.id())
-        .update();
+    database.sql("delete from view where id = ? and account_id = ?").params(id, by.id()).update();
   }
 }

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges parties anew: every night those that grew old, and all of them when somebody asks, as after
- * a change of the recipe. Whatever changes by a deed is judged with the deed.
+ * Judges parties anew: every night those that grew old, and all of them when somebody asks, as
+ * after a change of the recipe. Whatever changes by a deed is judged with the deed.
  */
 @Component
 class EvaluationWork implements Work {

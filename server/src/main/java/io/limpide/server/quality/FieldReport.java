@@ -105,8 +105,7 @@ class FieldReport {
       Map<String, Long> counts = filled.getOrDefault(field.code(), Map.of());
       long of =
           field.kinds().stream()
-              .mapToLong(
-                  kind -> kinds.getOrDefault(kind.name().toLowerCase(Locale.ROOT), 0L))
+              .mapToLong(kind -> kinds.getOrDefault(kind.name().toLowerCase(Locale.ROOT), 0L))
               .sum();
       long full = counts.values().stream().mapToLong(Long::longValue).sum();
       long[] said = remarks.getOrDefault(field.code(), new long[2]);

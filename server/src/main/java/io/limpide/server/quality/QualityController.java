@@ -141,8 +141,7 @@ class QualityController {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     Targets targets =
-        Targets.of(
-            all ? List.of() : ids, PartyFilter.of(Map.of("mark", String.valueOf(id))), by);
+        Targets.of(all ? List.of() : ids, PartyFilter.of(Map.of("mark", String.valueOf(id))), by);
     PartyWords.In in = words.in(locale);
     long run =
         orders.give(

@@ -16,8 +16,7 @@ import java.util.Set;
 public final class Catalogue {
   private static final Set<PartyKind> ALL = Set.of(PartyKind.values());
   private static final Set<PartyKind> PERSON = Set.of(PartyKind.PERSON);
-  private static final Set<PartyKind> COMPANY =
-      Set.of(PartyKind.COMPANY, PartyKind.ESTABLISHMENT);
+  private static final Set<PartyKind> COMPANY = Set.of(PartyKind.COMPANY, PartyKind.ESTABLISHMENT);
   private static final List<BaseField> USUAL =
       List.of(
           usual("civility", FieldType.CIVILITY, PERSON, Part.IDENTITY),

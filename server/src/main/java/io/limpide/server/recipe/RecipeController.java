@@ -98,14 +98,15 @@ class RecipeController {
     } catch (RecipeException e) {
       model.addAttribute(
           "problems",
-          List.of(e.describe(Texts.of(locale).text("section.recipe"), Texts.of(locale)).split("\n", -1)));
+          List.of(
+              e.describe(Texts.of(locale).text("section.recipe"), Texts.of(locale))
+                  .split("\n", -1)));
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
     page(active.id(), unix, locale, model);
     model.addAttribute("comment", comment);
     model.addAttribute(
-        "difference",
-        TextDifference.of(recipes.text(active.id(), locale).orElse(""), unix));
+        "difference", TextDifference.of(recipes.text(active.id(), locale).orElse(""), unix));
     return "recipe/show";
   }
 

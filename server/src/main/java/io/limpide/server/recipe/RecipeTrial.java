@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Tries a recipe on a sample of the base: what would be said that is not said now, and what not. */
+/**
+ * Tries a recipe on a sample of the base: what would be said that is not said now, and what not.
+ */
 @Service
 class RecipeTrial {
   private static final int SAMPLE = 2_000;
@@ -70,8 +72,7 @@ class RecipeTrial {
   private static List<List<String>> said(List<Map<String, Object>> parties, Recipe recipe) {
     Catalogue catalogue = Catalogue.of(recipe);
     TableBuilder builder =
-        new TableBuilder(
-            "base", catalogue.fields().stream().map(field -> field.code()).toList());
+        new TableBuilder("base", catalogue.fields().stream().map(field -> field.code()).toList());
     for (int row = 0; row < parties.size(); row++) {
       for (int cell = 0; cell < catalogue.size(); cell++) {
         Object value = parties.get(row).get(catalogue.fields().get(cell).code());
@@ -92,7 +93,8 @@ class RecipeTrial {
       run.notes(
           row,
           note ->
-              codes.add(note.isChange() ? "rule " + note.rule() : "reason " + note.reason().code()));
+              codes.add(
+                  note.isChange() ? "rule " + note.rule() : "reason " + note.reason().code()));
       run.failedChecks(row, (column, remark) -> codes.add("reason " + remark.reason().code()));
       codes.sort(null);
       said.add(codes);

@@ -37,7 +37,8 @@ public class Uploads {
    * @param by who sent it; null when it was found in the inbox
    */
   @Transactional(timeout = 600)
-  public Upload keep(@Nullable String name, InputStream content, @Nullable Caller by) throws IOException {
+  public Upload keep(@Nullable String name, InputStream content, @Nullable Caller by)
+      throws IOException {
     String shown = shown(name);
     UUID id =
         database

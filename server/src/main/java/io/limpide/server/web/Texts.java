@@ -53,7 +53,15 @@ public class Texts implements MessageSource {
                 Recipe.class));
     for (String module :
         List.of(
-            "account", "database", "journal", "job", "party", "quality", "recipe", "source", "web")) {
+            "account",
+            "database",
+            "journal",
+            "job",
+            "party",
+            "quality",
+            "recipe",
+            "source",
+            "web")) {
       homes.add(home(module));
     }
     Families.all().forEach(family -> homes.add(family.getClass()));

@@ -127,7 +127,8 @@ class SecondFactorTest {
 
     assertThat(second.statusCode()).isEqualTo(in ? 302 : 401);
     assertThat(visitor.get("/help").statusCode()).isEqualTo(in ? 200 : 302);
-    assertThat(java.util.Objects.equals(visitor.cookies().get("__Host-limpide"), waiting)).isEqualTo(!in);
+    assertThat(java.util.Objects.equals(visitor.cookies().get("__Host-limpide"), waiting))
+        .isEqualTo(!in);
   }
 
   @Test

@@ -94,8 +94,16 @@ class EditsTest {
 
     for (String text :
         new String[] {
-          "zebulon", "tefeuil", "Zébulon quinte", "tourniq", "06 12 34 98 76", "+33 6 12 34 98",
-          "552 100 554", "saint-etienne zeb", "zq@tour", "qu"
+          "zebulon",
+          "tefeuil",
+          "Zébulon quinte",
+          "tourniq",
+          "06 12 34 98 76",
+          "+33 6 12 34 98",
+          "552 100 554",
+          "saint-etienne zeb",
+          "zq@tour",
+          "qu"
         }) {
       assertThat(
               parties

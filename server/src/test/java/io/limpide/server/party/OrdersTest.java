@@ -89,8 +89,7 @@ class OrdersTest {
     assertThat(orders.previewUndo(run)).isEqualTo(new Orders.UndoPreview(3, 0));
     assertThat(done(orders.undo(run, by).orElseThrow()).figure("taken")).isEqualTo(3);
     assertThat(digest()).isEqualTo(before);
-    assertThat(server.part(Runs.class).find(run).orElseThrow().state())
-        .isEqualTo(Run.State.UNDONE);
+    assertThat(server.part(Runs.class).find(run).orElseThrow().state()).isEqualTo(Run.State.UNDONE);
   }
 
   @Test
@@ -146,8 +145,7 @@ class OrdersTest {
 
     long run =
         orders.give(
-            new ChangeOrder(
-                Targets.of(ids, PartyFilter.ALL, own), "city", Changes.TYPED, "Rennes"),
+            new ChangeOrder(Targets.of(ids, PartyFilter.ALL, own), "city", Changes.TYPED, "Rennes"),
             "city",
             "",
             own);

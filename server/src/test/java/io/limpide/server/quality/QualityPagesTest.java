@@ -37,8 +37,9 @@ class QualityPagesTest {
     long mark =
         server
             .owner()
-            .sql("select m from party p, unnest(marks) m join mark on mark.id = m"
-                + " where p.id = ? and mark.kind = 'suggestion' limit 1")
+            .sql(
+                "select m from party p, unnest(marks) m join mark on mark.id = m"
+                    + " where p.id = ? and mark.kind = 'suggestion' limit 1")
             .param(id)
             .query(Long.class)
             .single();
@@ -58,8 +59,7 @@ class QualityPagesTest {
     Figures figures = server.part(Figures.class);
     figures.refresh();
 
-    long parties =
-        figures.scores("kind").stream().mapToLong(Figures.Score::parties).sum();
+    long parties = figures.scores("kind").stream().mapToLong(Figures.Score::parties).sum();
 
     assertThat(figures.scores("base").get(0).parties()).isEqualTo(parties);
     assertThat(figures.trend()).isNotEmpty();

@@ -30,7 +30,8 @@ class RecipePagesTest {
         visitor.post(
             "/recipe",
             Map.of(
-                "text", "version: 1\nrules:\n  email.domain.tpyo: safe\nchecks:\n  - required: emial",
+                "text",
+                    "version: 1\nrules:\n  email.domain.tpyo: safe\nchecks:\n  - required: emial",
                 "act", "keep"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
@@ -46,8 +47,7 @@ class RecipePagesTest {
         .create(Map.of("family_name", "Recette", "email", "recette@exemple.fr"), by);
 
     HttpResponse<String> answer =
-        visitor.post(
-            "/recipe", Map.of("text", "checks:\n  - required: job_title\n", "act", "try"));
+        visitor.post("/recipe", Map.of("text", "checks:\n  - required: job_title\n", "act", "try"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("check.required").doesNotContain("??");
@@ -60,7 +60,8 @@ class RecipePagesTest {
         visitor.post(
             "/recipe",
             Map.of(
-                "text", "custom:\n  person:\n    Loisir: category\nstages:\n  client: [email, Loisir]\n",
+                "text",
+                    "custom:\n  person:\n    Loisir: category\nstages:\n  client: [email, Loisir]\n",
                 "comment", "hobbies",
                 "act", "keep"));
     assertThat(kept.statusCode()).isEqualTo(302);
