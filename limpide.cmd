@@ -4,7 +4,7 @@ setlocal
 set "HOME_DIR=%~dp0"
 rem What needs the database is a program of its own: neither waits for the other.
 set "MODULE=cli"
-for %%c in (serve backup restore verify-journal) do if /i "%~1"=="%%c" set "MODULE=server"
+for %%c in (serve import backup restore verify-journal) do if /i "%~1"=="%%c" set "MODULE=server"
 set "JAR=%HOME_DIR%%MODULE%\target\limpide-%MODULE%-0.1.0.jar"
 set "ARCHIVE=%HOME_DIR%%MODULE%\target\limpide.jsa"
 
@@ -44,5 +44,5 @@ exit /b %ERRORLEVEL%
 :server
 set "CLASSES=-XX:ArchiveClassesAtExit=%ARCHIVE%"
 if exist "%ARCHIVE%" set "CLASSES=-XX:SharedArchiveFile=%ARCHIVE%"
-"%JAVA%" "%CLASSES%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Xmx512m %LIMPIDE_OPTS% -jar "%JAR%" %*
+"%JAVA%" "%CLASSES%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -Xss512k -XX:MaxRAMPercentage=50 -Xms64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 %LIMPIDE_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

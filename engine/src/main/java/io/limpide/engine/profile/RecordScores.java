@@ -101,7 +101,7 @@ public final class RecordScores {
       double sum = 0;
       int weights = 0;
       for (Dimension dimension : Dimension.values()) {
-        int at = dimension.ordinal();
+        int at = place(dimension);
         if (whole[at] > 0) {
           int weight = QualityScore.weight(dimension);
           sum += weight * (1 - (double) lost[at] / whole[at]);
@@ -121,7 +121,7 @@ public final class RecordScores {
     int[] lost = new int[Dimension.values().length];
     int[] whole = new int[lost.length];
     List<String> missing = completeness(row, lost, whole);
-    int validity = Dimension.VALIDITY.ordinal();
+    int validity = place(Dimension.VALIDITY);
     whole[validity] = Losses.RECORD_WEIGHT * UNIT;
     for (int at = 0; at < weights.length; at++) {
       whole[validity] += columns.get(at).code(row) == 0 ? 0 : weights[at] * UNIT;
@@ -132,10 +132,10 @@ public final class RecordScores {
       switch (each.reason().dimension()) {
         case VALIDITY -> gravity[each.column()] = Math.min(UNIT, gravity[each.column()] + costs);
         case CONSISTENCY ->
-            lost[Dimension.CONSISTENCY.ordinal()] =
-                Math.min(UNIT, lost[Dimension.CONSISTENCY.ordinal()] + costs);
+            lost[place(Dimension.CONSISTENCY)] =
+                Math.min(UNIT, lost[place(Dimension.CONSISTENCY)] + costs);
         case COMPLETENESS -> {
-          int at = Dimension.COMPLETENESS.ordinal();
+          int at = place(Dimension.COMPLETENESS);
           if (!each.reason().equals(Reasons.PLACEHOLDER)) { // counted as missing
             lost[at] = Math.min(whole[at], lost[at] + costs);
           }
@@ -150,10 +150,10 @@ public final class RecordScores {
         lost[validity] += weights[at] * gravity[at];
       }
     }
-    whole[Dimension.CONSISTENCY.ordinal()] = UNIT;
-    whole[Dimension.UNIQUENESS.ordinal()] = UNIT;
-    whole[Dimension.FRESHNESS.ordinal()] = UNIT;
-    lost[Dimension.FRESHNESS.ordinal()] =
+    whole[place(Dimension.CONSISTENCY)] = UNIT;
+    whole[place(Dimension.UNIQUENESS)] = UNIT;
+    whole[place(Dimension.FRESHNESS)] = UNIT;
+    lost[place(Dimension.FRESHNESS)] =
         switch (age) {
           case CURRENT -> 0;
           case STALE -> UNIT;
@@ -163,7 +163,7 @@ public final class RecordScores {
   }
 
   private List<String> completeness(int row, int[] lost, int[] whole) {
-    int at = Dimension.COMPLETENESS.ordinal();
+    int at = place(Dimension.COMPLETENESS);
     PartyKind kind = kinds.apply(row);
     List<String> missing = List.of();
     for (Asked each : asked) {
@@ -177,6 +177,12 @@ public final class RecordScores {
       }
     }
     return missing;
+  }
+
+  /** Where a dimension stands in the arrays of a score. */
+  @SuppressWarnings("EnumOrdinal") // their order is what the arrays promise
+  private static int place(Dimension dimension) {
+    return dimension.ordinal();
   }
 
   private static int gravity(Severity severity) {

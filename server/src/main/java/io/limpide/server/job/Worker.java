@@ -211,7 +211,11 @@ public class Worker {
       if (work == null) {
         throw new Work.Failure("run.failure.kind");
       }
-      finish(id, progress, work.execute(run, progress).word(), null, List.of());
+      Run.State state = work.execute(run, progress);
+      finish(id, progress, state.word(), null, List.of());
+      if (state == Run.State.DONE) {
+        events.publishEvent(new RunEnded(id, run.kind()));
+      }
     } catch (Progress.Stopped e) {
       LOG.info("run {} stopped", id);
     } catch (Work.Failure e) {

@@ -81,25 +81,27 @@ class FieldReport {
     Map<String, Map<String, Long>> filled = new HashMap<>();
     database
         .sql("select kind, count(*) as n from " + table + " group by 1")
-        .query((row, number) -> kinds.put(row.getString(1), row.getLong(2)))
-        .list();
+        .query(
+            row -> {
+              kinds.put(row.getString(1), row.getLong(2));
+            });
     database
         .sql(
             "select p.kind, key, count(*) from "
                 + table
                 + ", jsonb_object_keys(p.golden) as key group by 1, 2")
         .query(
-            (row, number) ->
-                filled
-                    .computeIfAbsent(row.getString(2), field -> new HashMap<>())
-                    .put(row.getString(1), row.getLong(3)))
-        .list();
+            row -> {
+              filled
+                  .computeIfAbsent(row.getString(2), field -> new HashMap<>())
+                  .put(row.getString(1), row.getLong(3));
+            });
     long seen = kinds.values().stream().mapToLong(Long::longValue).sum();
     if (sampled && seen > 0) {
       times = (double) state.parties() / seen;
     }
     Map<String, long[]> remarks = remarks();
-    Map<String, String> redundant = redundant(table, filled.keySet());
+    Map<String, String> redundant = redundant(table);
     List<Use> uses = new ArrayList<>();
     for (BaseField field : recipe.catalogue().fields()) {
       Map<String, Long> counts = filled.getOrDefault(field.code(), Map.of());
@@ -136,7 +138,7 @@ class FieldReport {
   }
 
   /** Which fields nearly always say what another says: of those filled often, two by two. */
-  private Map<String, String> redundant(String table, Iterable<String> fields) {
+  private Map<String, String> redundant(String table) {
     Map<String, String> redundant = new LinkedHashMap<>();
     database
         .sql(
@@ -152,11 +154,11 @@ class FieldReport {
             """
                 .formatted(table))
         .query(
-            (row, number) ->
-                row.getLong("same") >= NEARLY_ALL * row.getLong("both")
-                    ? redundant.put(row.getString("other"), row.getString("one"))
-                    : null)
-        .list();
+            row -> {
+              if (row.getLong("same") >= NEARLY_ALL * row.getLong("both")) {
+                redundant.put(row.getString("other"), row.getString("one"));
+              }
+            });
     return redundant;
   }
 
@@ -194,8 +196,10 @@ class FieldReport {
                       """)
                   .param("fields", asked)
                   .param("stage", name)
-                  .query((row, number) -> missing.put(row.getString(1), row.getLong(2)))
-                  .list();
+                  .query(
+                      row -> {
+                        missing.put(row.getString(1), row.getLong(2));
+                      });
               long[] counts = new long[2];
               database
                   .sql(
@@ -206,12 +210,10 @@ class FieldReport {
                   .param("fields", asked)
                   .param("stage", name)
                   .query(
-                      (row, number) -> {
+                      row -> {
                         counts[0] = row.getLong(1);
                         counts[1] = row.getLong(2);
-                        return 0;
-                      })
-                  .list();
+                      });
               stages.add(
                   new Stage(name, fields, counts[0], counts[1], missing, fields.size() > MANY));
             });

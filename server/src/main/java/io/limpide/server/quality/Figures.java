@@ -50,10 +50,10 @@ public class Figures {
     transaction.executeWithoutResult(
         status ->
             jobs.execute(
-                (ConnectionCallback<Void>)
+                (ConnectionCallback<Boolean>)
                     connection -> {
                       count(connection);
-                      return null;
+                      return true;
                     }));
   }
 
