@@ -52,7 +52,7 @@ public class Texts implements MessageSource {
                 Obsolescence.class,
                 Recipe.class));
     for (String module :
-        List.of("account", "database", "journal", "job", "party", "quality", "source", "web")) {
+        List.of("account", "api", "database", "journal", "job", "party", "quality", "source", "web")) {
       homes.add(home(module));
     }
     Families.all().forEach(family -> homes.add(family.getClass()));
