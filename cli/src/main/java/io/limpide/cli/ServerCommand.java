@@ -17,7 +17,8 @@ import picocli.CommandLine.Unmatched;
 @Command(sortOptions = false)
 final class ServerCommand implements Callable<Integer> {
   /** What the server's program does. */
-  static final List<String> NAMES = List.of("serve", "import", "backup", "restore", "verify-journal");
+  static final List<String> NAMES =
+      List.of("serve", "import", "backup", "restore", "verify-journal");
 
   private final Locale locale;
 

@@ -27,6 +27,9 @@ public class Changes {
   /** The rule of what a person typed. */
   public static final String TYPED = "typed";
 
+  /** The rule of a typed value that was taken back: what the sources say holds again. */
+  public static final String TAKEN_BACK = "taken_back";
+
   /** The field that stands for a party's owner; its value is the number of an account. */
   public static final String OWNER = "@owner";
 
@@ -175,6 +178,64 @@ public class Changes {
           .end();
     }
     return true;
+  }
+
+  /**
+   * Takes back what was typed here for some fields of a party, in the transaction of the
+   * connection: what its sources say holds again.
+   *
+   * @return how many values changed by that
+   */
+  int takeBack(long party, Collection<String> fields, Order order, Connection connection)
+      throws SQLException {
+    if (fields.isEmpty()) {
+      return 0;
+    }
+    Held before = held(List.of(party), connection).get(party);
+    Optional<HomeRecords.Home> home = homes.find(party, connection);
+    if (before == null || home.isEmpty()) {
+      return 0;
+    }
+    Map<String, @Nullable String> typed = new HashMap<>(home.get().typed());
+    Map<String, @Nullable String> taken = new LinkedHashMap<>();
+    for (String field : fields) {
+      if (typed.containsKey(field)) {
+        taken.put(field, typed.remove(field));
+      }
+    }
+    if (taken.isEmpty()) {
+      return 0;
+    }
+    if (typed.isEmpty() && before.leader() != home.get().record()) {
+      homes.withdraw(party, order.run(), connection);
+    } else {
+      homes.write(party, typed, order.recipe().catalogue(), order.run(), connection);
+    }
+    assembly.recompute(List.of(party), order.recipe(), order.today(), connection);
+    Held after = held(List.of(party), connection).get(party);
+    CopyRows changes = new CopyRows();
+    taken.forEach(
+        (field, was) -> {
+          String now = after == null ? "" : after.value(field);
+          if (!before.value(field).equals(now)) {
+            changes
+                .cell(order.run())
+                .cell(party)
+                .cell(home.get().record())
+                .cell(field)
+                .cell(TAKEN_BACK)
+                .cell(before.value(field))
+                .cell(now)
+                .cell(was)
+                .cell(order.account() == null ? null : String.valueOf(order.account()))
+                .end();
+          }
+        });
+    int made = changes.rows();
+    changes.into(
+        "change (run_id, party_id, record_id, field, rule, before, after, typed_before, account_id)",
+        connection);
+    return made;
   }
 
   /** Owner and stage are the party's own, not values of records. */

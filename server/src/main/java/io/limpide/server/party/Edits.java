@@ -86,32 +86,84 @@ public class Edits {
    */
   @Transactional
   public long create(Map<String, String> typed, Caller by) {
+    return createAll(List.of(new NewParty(typed, null, "")), by).get(0);
+  }
+
+  /**
+   * A party that is to be made.
+   *
+   * @param typed the values, by field; those the base does not have are left out
+   * @param owner the account that is to own it; null for nobody, or for whoever sees only his own
+   * @param stage the step of qualification; empty for none
+   */
+  public record NewParty(Map<String, String> typed, @Nullable Long owner, String stage) {
+    public NewParty {
+      typed = Map.copyOf(typed);
+    }
+  }
+
+  /** Makes parties of what was typed, all or none, and returns their numbers in the same order. */
+  @Transactional
+  public List<Long> createAll(List<NewParty> parties, Caller by) {
+    if (parties.isEmpty()) {
+      return List.of();
+    }
     Recipes.Active recipe = recipes.active();
-    Map<String, @Nullable String> values = new HashMap<>(cleaned(typed, recipe.catalogue()));
-    values.values().removeIf(value -> value == null || value.isEmpty());
+    List<Map<String, @Nullable String>> all = new ArrayList<>();
+    for (NewParty party : parties) {
+      Map<String, @Nullable String> values =
+          new HashMap<>(cleaned(party.typed(), recipe.catalogue()));
+      values.values().removeIf(value -> value == null || value.isEmpty());
+      all.add(values);
+    }
     long run = runs.create("create", Run.State.DONE, "", by, recipe.id(), null, Map.of());
-    long party =
+    List<Long> ids =
         work(
             connection -> {
-              long id;
-              try (var statement = connection.createStatement();
-                  var row = statement.executeQuery("select nextval('party_id')")) {
-                row.next();
-                id = row.getLong(1);
+              List<Long> made = numbers(all.size(), connection);
+              for (int at = 0; at < made.size(); at++) {
+                homes.write(made.get(at), all.get(at), recipe.catalogue(), run, connection);
               }
-              homes.write(id, values, recipe.catalogue(), run, connection);
-              assembly.recompute(List.of(id), recipe, today(), connection);
-              return id;
+              assembly.recompute(made, recipe, today(), connection);
+              return made;
             });
-    if (by.visibility() != io.limpide.server.account.Visibility.ALL) {
-      database.update("update party set owner_id = ? where id = ?", by.id(), party);
+    boolean everything = by.visibility() == io.limpide.server.account.Visibility.ALL;
+    for (int at = 0; at < ids.size(); at++) {
+      @Nullable Long owner = parties.get(at).owner();
+      owner = owner == null && !everything ? Long.valueOf(by.id()) : owner;
+      if (owner != null || !parties.get(at).stage().isEmpty()) {
+        database.update(
+            "update party set owner_id = ?, stage = nullif(?, '') where id = ?",
+            owner,
+            parties.get(at).stage(),
+            ids.get(at));
+      }
     }
-    journal.append(
-        Journal.Deed.of(
-                by.actor(), "party.created", "party:" + party, Map.of("fields", values.size()))
-            .with(values)
-            .in(run));
-    return party;
+    for (int at = 0; at < ids.size(); at++) {
+      journal.append(
+          Journal.Deed.of(
+                  by.actor(),
+                  "party.created",
+                  "party:" + ids.get(at),
+                  Map.of("fields", all.get(at).size()))
+              .with(all.get(at))
+              .in(run));
+    }
+    return ids;
+  }
+
+  private static List<Long> numbers(int count, java.sql.Connection connection) throws SQLException {
+    List<Long> numbers = new ArrayList<>();
+    try (var select =
+        connection.prepareStatement("select nextval('party_id') from generate_series(1, ?)")) {
+      select.setInt(1, count);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          numbers.add(rows.getLong(1));
+        }
+      }
+    }
+    return numbers;
   }
 
   /**
@@ -122,6 +174,24 @@ public class Edits {
    */
   @Transactional
   public Outcome edit(long id, int version, Map<String, String> typed, String why, Caller by) {
+    return edit(id, version, typed, Set.of(), why, by);
+  }
+
+  /**
+   * Changes values of a party, and takes back what was typed here over what its sources say.
+   *
+   * @param version the version that the caller has seen
+   * @param typed the values that are to be, by field; fields that are not named stay
+   * @param takenBack the fields for which nothing typed is to hold any more
+   */
+  @Transactional
+  public Outcome edit(
+      long id,
+      int version,
+      Map<String, String> typed,
+      Set<String> takenBack,
+      String why,
+      Caller by) {
     Optional<Party> found = parties.whole(id, by);
     if (found.isEmpty()) {
       return Outcome.UNKNOWN;
@@ -163,8 +233,11 @@ public class Edits {
     long run = runs.create("edit", Run.State.DONE, party.name(), by, recipe.id(), null, Map.of());
     int made =
         work(
-            connection ->
-                changes.apply(edits, new Changes.Order(run, by.id(), recipe, today()), connection));
+            connection -> {
+              Changes.Order order = new Changes.Order(run, by.id(), recipe, today());
+              return changes.apply(edits, order, connection)
+                  + changes.takeBack(party.id(), takenBack, order, connection);
+            });
     if (made > 0) {
       journal.append(
           Journal.Deed.of(by.actor(), "party.edited", "party:" + party.id(), Map.of("fields", made))

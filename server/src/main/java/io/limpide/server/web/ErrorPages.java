@@ -35,7 +35,7 @@ class ErrorPages implements ErrorController {
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     if (path.startsWith("/api/")) {
       ProblemDetail problem = ProblemDetail.forStatus(status);
-      problem.setType(URI.create("about:blank"));
+      problem.setType(URI.create("urn:limpide:problem:" + code(worded)));
       problem.setTitle(Texts.of(locale).text("error." + worded));
       problem.setDetail(Texts.of(locale).text("error." + worded + ".way_out"));
       return ResponseEntity.status(status)
@@ -44,5 +44,21 @@ class ErrorPages implements ErrorController {
     }
     model.addAttribute("status", worded);
     return "web/error";
+  }
+
+  /** The same codes as the API itself gives for what only it knows. */
+  private static String code(int status) {
+    return switch (status) {
+      case 401 -> "unauthorized";
+      case 403 -> "forbidden";
+      case 404 -> "not_found";
+      case 405 -> "method";
+      case 406 -> "not_acceptable";
+      case 413 -> "too_large";
+      case 415 -> "media_type";
+      case 429 -> "too_many";
+      case 503 -> "busy";
+      default -> status < 500 ? "invalid_request" : "fault";
+    };
   }
 }

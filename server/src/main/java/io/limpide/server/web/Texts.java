@@ -54,6 +54,7 @@ public class Texts implements MessageSource {
     for (String module :
         List.of(
             "account",
+            "api",
             "database",
             "journal",
             "job",
