@@ -58,16 +58,17 @@ public final class Program {
       return raw.headers().firstValue(name).orElse("");
     }
 
-    @SuppressWarnings("unchecked") // a test that is wrong about it fails
+    @SuppressWarnings({"unchecked", "NullAway"}) // a test that is wrong about it fails
     public List<Map<String, Object>> items() {
       return (List<Map<String, Object>>) json().get("items");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"})
     public Map<String, Object> part(String name) {
       return (Map<String, Object>) json().get(name);
     }
 
+    @SuppressWarnings("NullAway")
     public long id() {
       return ((Number) json().get("id")).longValue();
     }

@@ -24,6 +24,7 @@ class Idempotency {
   /** An answer that was given. */
   record Answer(int status, Map<String, String> headers, String body) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by Arrays.equals where it is
   private record Kept(byte[] request, Answer answer) {
     @Override
     public String toString() {

@@ -85,7 +85,9 @@ class ContactPointApi {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @AuthenticationPrincipal Caller caller) {
     Party party = find(id, caller);
-    points.find(party, point).orElseThrow(Problem::notFound);
+    if (points.find(party, point).isEmpty()) {
+      throw Problem.notFound();
+    }
     int version = Versions.seen(ifMatch);
     List<FieldError> errors = new ArrayList<>();
     if (change.state() == null && change.verified() == null) {
@@ -179,7 +181,9 @@ class ContactPointApi {
       HttpServletRequest request) {
     Asked.only(request, Set.of("dryRun"));
     Party party = find(id, caller);
-    preferences.find(party.id(), name).orElseThrow(Problem::notFound);
+    if (preferences.find(party.id(), name).isEmpty()) {
+      throw Problem.notFound();
+    }
     PartyApi.done(preferences.delete(party, name, Versions.seen(ifMatch), dryRun, caller));
     return dryRun
         ? ResponseEntity.ok(Would.of(Map.of("preferences", 1L)))

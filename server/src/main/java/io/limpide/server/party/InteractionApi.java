@@ -188,7 +188,9 @@ class InteractionApi {
             draft.currency(),
             draft.detail(),
             draft.externalKey());
-    parties.find(id, caller).orElseThrow(Problem::notFound);
+    if (parties.find(id, caller).isEmpty()) {
+      throw Problem.notFound();
+    }
     Problem problem = look(of);
     if (problem != null) {
       throw problem;

@@ -160,7 +160,9 @@ class RunApi {
       @AuthenticationPrincipal Caller caller,
       HttpServletRequest request) {
     Asked.only(request, Set.of("after", "limit"));
-    runs.find(id).orElseThrow(Problem::notFound);
+    if (runs.find(id).isEmpty()) {
+      throw Problem.notFound();
+    }
     int most = Paged.limit(limit);
     List<String> parts =
         new ArrayList<>(List.of("c.run_id = :run", "(:before = 0 or c.id < :before)"));

@@ -114,6 +114,7 @@ final class OidcServer {
     return fields.get("redirect_uri") + "?code=" + code + "&state=" + fields.get("state");
   }
 
+  @SuppressWarnings("StatementSwitchToExpressionSwitch") // some cases go on
   private String token(JWTClaimsSet claims, Signed signed) {
     try {
       JWSHeader.Builder header =

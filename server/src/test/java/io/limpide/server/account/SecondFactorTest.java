@@ -32,7 +32,8 @@ class SecondFactorTest {
     List<Byte> bytes = new ArrayList<>();
     int held = 0;
     int bits = 0;
-    for (char c : base32.toCharArray()) {
+    for (int at = 0; at < base32.length(); at++) {
+      char c = base32.charAt(at);
       bits = bits << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
       held += 5;
       if (held >= 8) {

@@ -92,7 +92,9 @@ class TwoServersTest {
   private static void awaitDatabase() throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (System.nanoTime() < end) {
-      try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+      try (java.net.Socket socket = new java.net.Socket()) {
+        socket.connect(
+            new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port));
         Thread.sleep(500); // it listens before it lets anybody in
         return;
       } catch (IOException e) {

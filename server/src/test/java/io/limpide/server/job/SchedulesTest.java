@@ -75,7 +75,7 @@ class SchedulesTest {
               .query(Long.class)
               .single());
     }
-    Clock clock = Clock.offset(Clock.systemDefaultZone(), Duration.ZERO);
+    Clock clock = Clock.offset(Clock.system(java.time.ZoneId.systemDefault()), Duration.ZERO);
     Schedules one =
         new Schedules(server.ownerSource(), base, server.part(Journal.class), Optional.of(clock));
     Schedules other =
