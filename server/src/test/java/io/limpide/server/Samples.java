@@ -26,9 +26,10 @@ final class Samples {
       with s as (insert into source (name, kind) values (?, 'file') returning id),
         r as (insert into record (id, source_id, key, party_id, version, digest)
           select nextval('record_id'), id, 'k', nextval('party_id'), 1, gen_random_uuid() from s
-          returning party_id, source_id)
-      insert into party (id, kind, source_id, name, sort_key, search, lost, whole, golden)
-      select party_id, 'person', source_id, 'Sample', 'sample', 'sample', '{0,0,0,0,0}',
+          returning id, party_id, source_id)
+      insert into party
+        (id, kind, source_id, leader_id, name, sort_key, search, lost, whole, golden)
+      select party_id, 'person', source_id, id, 'Sample', 'sample', 'sample', '{0,0,0,0,0}',
         '{1,1,1,1,1}', '{}' from r
       returning id
       """;
@@ -72,7 +73,25 @@ final class Samples {
     open(PARTY, NUMBERED_OFF, "party", "parties/id");
     open(SOURCE, NUMBERED_OFF, "source", "sources/id");
     open(RUN, NUMBERED_OFF, "run", "runs/id", "jobs/id", "job");
-    open(RECIPE, NUMBERED_OFF, "recipe", "recipes/id");
+    open(RUN, NUMBERED_OFF, "imports/run", "imports/id");
+    open(RECIPE, NUMBERED_OFF, "recipe", "recipes/id", "recipe/id");
+    open(
+        "insert into mark (kind, field, code) values ('suggestion', 'email', ?) returning id",
+        NUMBERED_OFF,
+        "marks/id");
+    open(
+        """
+        with s as (insert into source (name, kind) values (?, 'file') returning id),
+          r as (insert into record (id, source_id, key, party_id, version, digest)
+            select nextval('record_id'), id, 'k', nextval('party_id'), 1, gen_random_uuid() from s
+            returning id)
+        insert into interaction (record_id, channel, kind, by_person, at)
+        select id, 'phone', 'called', false, now() from r returning id
+        """,
+        NUMBERED_OFF,
+        "interactions/id");
+    open("select 'pause' from (select ?::text) as of", "nothing", "order");
+    open("select ?::text", "nothing", "contact-points/point", "preferences/name");
     open(SCHEDULE, NUMBERED_OFF, "schedule", "schedules/id");
     open(UPLOAD, "00000000-0000-4000-8000-000000000000", "upload", "uploads/id");
     owned(

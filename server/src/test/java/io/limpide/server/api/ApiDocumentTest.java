@@ -46,7 +46,8 @@ class ApiDocumentTest {
                                 .contains("#/components/schemas/Problem");
                           }));
     }
-    assertThat(String.valueOf(map(map(paths("fr").get("/api/v1/search")).get("get")).get("summary")))
+    assertThat(
+            String.valueOf(map(map(paths("fr").get("/api/v1/search")).get("get")).get("summary")))
         .startsWith("Rechercher");
   }
 
@@ -78,7 +79,8 @@ class ApiDocumentTest {
         mapping
             .getMethodsCondition()
             .getMethods()
-            .forEach(method -> names.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path));
+            .forEach(
+                method -> names.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path));
       }
     }
     return names;
@@ -111,7 +113,8 @@ class ApiDocumentTest {
     String page = server.as(Role.READER).get("/api").body();
 
     assertThat(page)
-        .contains("GET /api/v1/parties/{id}", "Read a party with the origin of every value", "If-Match")
+        .contains(
+            "GET /api/v1/parties/{id}", "Read a party with the origin of every value", "If-Match")
         .doesNotContain("??", "call.get");
     assertThat(server.visitor().get("/api/v1/openapi").statusCode()).isEqualTo(401);
     assertThat(server.as(Role.READER).get("/api/v1/openapi").statusCode()).isEqualTo(200);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Types what the guide to the API says into a shell, against the running server: a line after {@code
- * $} is a command, the lines that follow are its answer; {@code …} stands for anything.
+ * Types what the guide to the API says into a shell, against the running server: a line after
+ * {@code $} is a command, the lines that follow are its answer; {@code …} stands for anything.
  */
 class ApiGuideTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```console\\R(.*?)```");

@@ -32,7 +32,8 @@ final class ServerProcess {
    */
   static ServerProcess start(Path data, Optional<String> database) throws Exception {
     int port = freePort();
-    Path out = Files.createDirectories(data).resolve("out.txt");
+    Path out =
+        Files.createDirectories(data.resolveSibling("said")).resolve(data.getFileName() + ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(

@@ -78,7 +78,8 @@ class InteractionApiTest {
 
     assertThat(program.post(interactions, Map.of("channel", "fax", "kind", "sent")).status())
         .isEqualTo(422);
-    assertThat(program.post(interactions, Map.of("channel", "email", "kind", "met")).errors().get(0))
+    assertThat(
+            program.post(interactions, Map.of("channel", "email", "kind", "met")).errors().get(0))
         .containsEntry("field", "kind");
     assertThat(
             program
@@ -110,9 +111,11 @@ class InteractionApiTest {
                     Map.of("channel", "visit", "kind", "visited"),
                     Map.of("party", id, "channel", "form", "kind", "submitted", "role", "x"),
                     Map.of("party", id, "channel", "visit", "kind", "planned", "externalKey", "v"),
-                    Map.of("party", id, "channel", "visit", "kind", "planned", "externalKey", "v"))));
+                    Map.of(
+                        "party", id, "channel", "visit", "kind", "planned", "externalKey", "v"))));
 
-    assertThat(answer.items()).extracting(item -> item.get("status"))
+    assertThat(answer.items())
+        .extracting(item -> item.get("status"))
         .containsExactly(201, 404, 422, 400, 201, 200);
     assertThat(answer.items().get(5).get("id")).isEqualTo(answer.items().get(4).get("id"));
   }
@@ -128,8 +131,7 @@ class InteractionApiTest {
     made.items()
         .forEach(
             party ->
-                items.add(
-                    Map.of("party", party.get("id"), "channel", "order", "kind", "ordered")));
+                items.add(Map.of("party", party.get("id"), "channel", "order", "kind", "ordered")));
 
     Answer answer = program.post(BATCH, Map.of("items", items), "Idempotency-Key", "crowd");
 
@@ -154,8 +156,14 @@ class InteractionApiTest {
     for (int at = 0; at < 7; at++) {
       items.add(
           Map.of(
-              "party", number(path), "channel", "email", "kind", "sent",
-              "at", "2026-02-01T08:00:00Z"));
+              "party",
+              number(path),
+              "channel",
+              "email",
+              "kind",
+              "sent",
+              "at",
+              "2026-02-01T08:00:00Z"));
     }
     items.add(Map.of("party", number(path), "channel", "phone", "kind", "called"));
     program.post(BATCH, Map.of("items", items));
