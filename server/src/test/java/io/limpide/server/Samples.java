@@ -37,8 +37,8 @@ final class Samples {
   private static final String UPLOAD = "insert into upload (name) values (?) returning id";
   private static final String SCHEDULE =
       """
-      insert into schedule (kind, every, next_at, active)
-      values (?, 'year', now() + interval '1 year', false) returning id
+      insert into schedule (kind, every, next_at, first_on, active)
+      values (?, 'year', now() + interval '1 year', current_date + 365, false) returning id
       """;
 
   /**
