@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -67,7 +68,7 @@ class ImportController {
   @Requires(Right.IMPORT)
   @PostMapping("/imports")
   String begin(
-      @RequestParam MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "0") long source,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String collection,
@@ -76,10 +77,10 @@ class ImportController {
       throws IOException {
     boolean known = source != 0 && imports.source(source).isPresent();
     String problem =
-        file.isEmpty()
+        file == null || file.isEmpty()
             ? "import.problem.file"
             : !known && name.isBlank() ? "source.problem.name" : "";
-    if (!problem.isEmpty()) {
+    if (file == null || !problem.isEmpty()) {
       redirect.addFlashAttribute("problem", problem);
       return "redirect:/imports/new" + (known ? "?source=" + source : "");
     }
@@ -228,8 +229,8 @@ class ImportController {
   @Requires(Right.UNDO_RUNS)
   @GetMapping("/imports/{run}/rollback")
   String rollback(@PathVariable long run, Model model) {
-    Run of = runs.find(run).orElseThrow();
     model.addAttribute("it", find(run));
+    Run of = runs.find(run).orElseThrow();
     model.addAttribute("run", of);
     model.addAttribute("possible", rollbacks.possible(of));
     Map<String, Long> counts = new LinkedHashMap<>();

@@ -175,4 +175,12 @@ class ImportPagesTest {
                 .single());
     assertThat(server.as(Role.STEWARD).get("/jobs/running").body()).isBlank();
   }
+
+  @Test
+  void answers_in_words_where_there_is_no_such_import_and_no_file() {
+    Visitor visitor = Running.server().as(Role.ADMINISTRATOR);
+
+    assertThat(visitor.get("/imports/987654321/rollback").statusCode()).isEqualTo(404);
+    assertThat(visitor.post("/imports", Map.of("name", "no file")).statusCode()).isEqualTo(302);
+  }
 }
