@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+@SuppressWarnings("NullAway") // a test that is wrong about the document fails
 class ApiDocumentTest {
   private final Running server = Running.server();
   private final Program program = Program.of(Role.ADMINISTRATOR, "admin");

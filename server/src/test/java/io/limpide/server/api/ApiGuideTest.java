@@ -44,7 +44,7 @@ class ApiGuideTest {
     Matcher block = BLOCK.matcher(guide);
     while (block.find()) {
       boolean goesOn = false;
-      for (String line : block.group(1).split("\\R")) {
+      for (String line : block.group(1).split("\\R", -1)) {
         if (goesOn || line.startsWith("$ ")) {
           script.append(goesOn ? line : line.substring(2)).append('\n');
           goesOn = line.endsWith("\\");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a test that is wrong about an answer fails
 class InteractionApiTest {
   private static final String BATCH = "/api/v1/interactions/batch";
 
