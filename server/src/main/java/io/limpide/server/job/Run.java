@@ -67,6 +67,11 @@ public record Run(
     return total <= 0 ? 0 : (int) Math.min(100, done * 100 / total);
   }
 
+  /** Returns the name under which the journal knows whoever ordered it. */
+  public String actor() {
+    return accountId == null ? "system" : "account:" + accountId;
+  }
+
   /** Returns whether it is on its way. */
   public boolean isActive() {
     return state == State.WAITING || state == State.RUNNING;

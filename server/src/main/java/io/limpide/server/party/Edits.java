@@ -11,9 +11,11 @@ import io.limpide.server.journal.Journal;
 import io.limpide.server.recipe.BaseField;
 import io.limpide.server.recipe.Catalogue;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.store.Sequences;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +122,10 @@ public class Edits {
     List<Long> ids =
         work(
             connection -> {
-              List<Long> made = numbers(all.size(), connection);
+              List<Long> made =
+                  Arrays.stream(Sequences.take("party_id", all.size(), connection))
+                      .boxed()
+                      .toList();
               for (int at = 0; at < made.size(); at++) {
                 homes.write(made.get(at), all.get(at), recipe.catalogue(), run, connection);
               }
@@ -150,20 +155,6 @@ public class Edits {
               .in(run));
     }
     return ids;
-  }
-
-  private static List<Long> numbers(int count, java.sql.Connection connection) throws SQLException {
-    List<Long> numbers = new ArrayList<>();
-    try (var select =
-        connection.prepareStatement("select nextval('party_id') from generate_series(1, ?)")) {
-      select.setInt(1, count);
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          numbers.add(rows.getLong(1));
-        }
-      }
-    }
-    return numbers;
   }
 
   /**

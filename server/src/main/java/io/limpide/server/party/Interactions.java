@@ -2,6 +2,7 @@ package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
 import io.limpide.server.journal.Journal;
+import io.limpide.server.party.InteractionTargets.Target;
 import io.limpide.server.recipe.Recipes;
 import io.limpide.server.web.Json;
 import java.math.BigDecimal;
@@ -36,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Interactions {
   private final JdbcClient database;
   private final JdbcTemplate template;
+  private final InteractionTargets targets;
+  private final InteractionRows rows;
   private final PartyAssembly assembly;
   private final Recipes recipes;
   private final Journal journal;
@@ -48,6 +51,8 @@ public class Interactions {
       Journal journal) {
     this.database = database;
     this.template = template;
+    this.targets = new InteractionTargets(database);
+    this.rows = new InteractionRows(database, template);
     this.assembly = assembly;
     this.recipes = recipes;
     this.journal = journal;
@@ -111,8 +116,6 @@ public class Interactions {
     return Acts.byPerson(channel, kind);
   }
 
-  private record Target(long record, long party) {}
-
   /**
    * Keeps what happened, each thing or not, in one transaction.
    *
@@ -122,7 +125,7 @@ public class Interactions {
   @Transactional
   public Map<Integer, Outcome> add(Map<Integer, Happened> happened, Caller by) {
     Map<Integer, Outcome> outcomes = new TreeMap<>();
-    Map<Integer, Target> targets = targets(happened, by);
+    Map<Integer, Target> targets = this.targets.of(happened, by);
     Map<Integer, Happened> good = new TreeMap<>();
     happened.forEach(
         (at, each) -> {
@@ -135,8 +138,8 @@ public class Interactions {
     if (good.isEmpty()) {
       return outcomes;
     }
-    Set<Long> inserted = insert(good, targets, by, outcomes);
-    known(good, targets, outcomes);
+    Set<Long> inserted = rows.insert(good, targets, by, outcomes);
+    rows.known(good, targets, outcomes);
     Map<Long, LocalDate> acts = new HashMap<>();
     Set<Long> parties = new HashSet<>();
     good.forEach(
@@ -165,197 +168,6 @@ public class Interactions {
                   "acts", acts.size())));
     }
     return outcomes;
-  }
-
-  private Map<Integer, Target> targets(Map<Integer, Happened> happened, Caller by) {
-    Map<Integer, Target> targets = new HashMap<>();
-    List<Long> ids = new ArrayList<>();
-    List<Long> sources = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    for (Happened each : happened.values()) {
-      if (each.party() != null) {
-        ids.add(each.party());
-      } else if (each.source() != null && each.key() != null) {
-        sources.add(each.source());
-        keys.add(each.key());
-      }
-    }
-    Map<Long, Target> byParty = new HashMap<>();
-    Map<List<Object>, Target> byKey = new HashMap<>();
-    List<String> parts = new ArrayList<>();
-    Map<String, Object> values = new LinkedHashMap<>();
-    PartyFilter.visible(by, parts, values);
-    String visible = parts.isEmpty() ? "" : " and " + String.join(" and ", parts);
-    if (!ids.isEmpty()) {
-      database
-          .sql(
-              """
-              select w.id as wanted, p.id, p.leader_id from unnest(:ids) w (id)
-                left join party_alias l on l.id = w.id
-                join party p on p.id = coalesce(l.party_id, w.id)
-              where true
-              """
-                  + visible)
-          .params(values)
-          .param("ids", ids.toArray(Long[]::new))
-          .query(
-              row -> {
-                byParty.put(
-                    row.getLong("wanted"), new Target(row.getLong("leader_id"), row.getLong("id")));
-              });
-    }
-    if (!keys.isEmpty()) {
-      database
-          .sql(
-              """
-              select r.source_id, r.key, r.id, r.party_id
-              from unnest(:sources, :keys) w (source, key)
-                join record r on r.source_id = w.source and r.key = w.key
-                join party p on p.id = r.party_id
-              where r.withdrawn_by is null
-              """
-                  + visible)
-          .params(values)
-          .param("sources", sources.toArray(Long[]::new))
-          .param("keys", keys.toArray(String[]::new))
-          .query(
-              row -> {
-                byKey.put(
-                    List.of(row.getLong("source_id"), row.getString("key")),
-                    new Target(row.getLong("id"), row.getLong("party_id")));
-              });
-    }
-    happened.forEach(
-        (at, each) -> {
-          Target target =
-              each.party() != null
-                  ? byParty.get(each.party())
-                  : each.source() != null && each.key() != null
-                      ? byKey.get(List.<Object>of(each.source(), each.key()))
-                      : null;
-          if (target != null) {
-            targets.put(at, target);
-          }
-        });
-    return targets;
-  }
-
-  private Set<Long> insert(
-      Map<Integer, Happened> good,
-      Map<Integer, Target> targets,
-      Caller by,
-      Map<Integer, Outcome> outcomes) {
-    int count = good.size();
-    List<Long> ids =
-        database
-            .sql(
-                """
-                select nextval(pg_get_serial_sequence('limpide.interaction', 'id'))
-                from generate_series(1, ?)
-                """)
-            .param(count)
-            .query(Long.class)
-            .list();
-    Object[][] columns = new Object[10][count];
-    int at = 0;
-    Map<Long, Integer> places = new HashMap<>();
-    for (Map.Entry<Integer, Happened> entry : good.entrySet()) {
-      Happened each = entry.getValue();
-      places.put(ids.get(at), entry.getKey());
-      columns[0][at] = Objects.requireNonNull(targets.get(entry.getKey())).record();
-      columns[1][at] = each.channel();
-      columns[2][at] = each.kind();
-      columns[3][at] = Acts.byPerson(each.channel(), each.kind());
-      columns[4][at] = Timestamp.from(each.at());
-      columns[5][at] = each.subject();
-      columns[6][at] = each.amount();
-      columns[7][at] = each.currency();
-      columns[8][at] = Json.text(each.detail());
-      columns[9][at] = each.externalKey();
-      at++;
-    }
-    Set<Long> inserted =
-        new HashSet<>(
-            Objects.requireNonNull(
-                template.execute(
-                    (ConnectionCallback<List<Long>>)
-                        connection -> insert(ids, columns, by, connection))));
-    inserted.forEach(
-        id -> outcomes.put(Objects.requireNonNull(places.get(id)), new Outcome.Added(id)));
-    return inserted;
-  }
-
-  private static List<Long> insert(
-      List<Long> ids, Object[][] columns, Caller by, java.sql.Connection connection)
-      throws java.sql.SQLException {
-    String[] types = {
-      "bigint", "text", "text", "boolean", "timestamptz", "text", "numeric", "text", "text", "text"
-    };
-    List<Long> inserted = new ArrayList<>();
-    try (var insert =
-        connection.prepareStatement(
-            """
-            insert into interaction (id, record_id, channel, kind, by_person, at, subject, amount,
-              currency, detail, external_key, account_id)
-            overriding system value
-            select id, record_id, channel, kind, by_person, at, subject, amount, currency,
-              detail::jsonb, external_key, ?
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) each (id, record_id, channel, kind,
-              by_person, at, subject, amount, currency, detail, external_key)
-            on conflict (external_key) do nothing
-            returning id
-            """)) {
-      insert.setLong(1, by.id());
-      insert.setArray(2, connection.createArrayOf("bigint", ids.toArray(Long[]::new)));
-      for (int at = 0; at < types.length; at++) {
-        insert.setArray(at + 3, connection.createArrayOf(types[at], columns[at]));
-      }
-      try (var rows = insert.executeQuery()) {
-        while (rows.next()) {
-          inserted.add(rows.getLong(1));
-        }
-      }
-    }
-    return inserted;
-  }
-
-  /** Tells of those that were not inserted whether they are what is known by their key. */
-  private void known(
-      Map<Integer, Happened> good, Map<Integer, Target> targets, Map<Integer, Outcome> outcomes) {
-    List<String> keys = new ArrayList<>();
-    good.forEach(
-        (at, each) -> {
-          if (!outcomes.containsKey(at) && each.externalKey() != null) {
-            keys.add(each.externalKey());
-          }
-        });
-    if (keys.isEmpty()) {
-      return;
-    }
-    Map<String, long[]> before = new HashMap<>();
-    database
-        .sql(
-            """
-            select i.external_key, i.id, r.party_id from interaction i
-              join record r on r.id = i.record_id where i.external_key = any(?)
-            """)
-        .param(keys.toArray(String[]::new))
-        .query(
-            row -> {
-              before.put(row.getString(1), new long[] {row.getLong(2), row.getLong(3)});
-            });
-    good.forEach(
-        (at, each) -> {
-          if (!outcomes.containsKey(at)) {
-            long[] found = before.get(each.externalKey());
-            long party = Objects.requireNonNull(targets.get(at)).party();
-            outcomes.put(
-                at,
-                found != null && found[1] == party
-                    ? new Outcome.Known(found[0])
-                    : new Outcome.OtherKey());
-          }
-        });
   }
 
   /** Returns the parties for which something is later than what is known of them. */

@@ -142,7 +142,8 @@ public class PartyAssembly {
     return pieces;
   }
 
-  private static List<List<String>> corrections(@Nullable String changes) {
+  /** Reads what safe rules made of a record: field, rule, before, after. */
+  static List<List<String>> corrections(@Nullable String changes) {
     return changes == null ? List.of() : Json.read(changes, CHANGES);
   }
 

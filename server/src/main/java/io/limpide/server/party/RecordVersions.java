@@ -1,7 +1,6 @@
 package io.limpide.server.party;
 
 import io.limpide.server.recipe.Catalogue;
-import io.limpide.server.web.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,15 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 
 /** The source records of a party with everything that they said, version by version. */
 @Repository
 class RecordVersions {
   /** The most versions that are read of a party. */
   private static final int MOST = 1_000;
-
-  private static final TypeReference<List<List<String>>> CHANGES = new TypeReference<>() {};
 
   private final JdbcClient database;
 
@@ -118,7 +114,7 @@ class RecordVersions {
         List.of((String[]) row.getArray("columns").getArray()),
         List.of(fields),
         Collections.unmodifiableList(Arrays.asList(cells)),
-        changes == null ? List.of() : Json.read(changes, CHANGES),
+        PartyAssembly.corrections(changes),
         values);
   }
 }

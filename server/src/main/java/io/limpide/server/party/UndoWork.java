@@ -6,6 +6,7 @@ import io.limpide.server.job.Work;
 import io.limpide.server.journal.Journal;
 import io.limpide.server.journal.JournalLines;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.store.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -47,40 +48,12 @@ class UndoWork implements Work {
     long undone = Objects.requireNonNull(run.undoes());
     Changes.Order order =
         new Changes.Order(run.id(), run.accountId(), recipes.active(), Edits.today());
-    String actor = run.accountId() == null ? "system" : "account:" + run.accountId();
-    long before = run.figure("before");
-    long taken = run.figure("taken");
-    long kept = run.figure("kept");
-    while (true) {
-      try (Connection connection = database.getConnection()) {
-        connection.setAutoCommit(false);
-        try {
-          List<Changes.Change> batch = Changes.ofRun(undone, before, BATCH, connection);
-          if (batch.isEmpty()) {
-            finish(undone, connection);
-            connection.commit();
-            break;
-          }
-          Changes.Undone result = changes.undo(batch, order, connection);
-          before = batch.get(batch.size() - 1).id();
-          taken += result.taken();
-          kept += result.kept().size();
-          progress.tick(connection, taken + kept, Math.max(run.total(), taken + kept));
-          progress.result(connection, Map.of("before", before, "taken", taken, "kept", kept));
-          JournalLines.append(
-              connection,
-              Journal.Deed.of(
-                      actor,
-                      "change.undone",
-                      "run:" + undone,
-                      Map.of("taken", result.taken(), "kept", result.kept().size()))
-                  .in(run.id()));
-          connection.commit();
-        } catch (SQLException | RuntimeException e) {
-          connection.rollback();
-          throw e;
-        }
-      }
+    Batch batch = new Batch(run.figure("before"), run.figure("taken"), run.figure("kept"));
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn =
+          Transactions.within(
+              database, connection -> batch.next(undone, order, run, progress, connection));
     }
     return Run.State.DONE;
   }
@@ -91,6 +64,44 @@ class UndoWork implements Work {
             "update run set state = 'undone' where id = ? and state in ('done', 'cancelled', 'failed')")) {
       update.setLong(1, undone);
       update.executeUpdate();
+    }
+  }
+
+  /** Where the undoing stands. */
+  private final class Batch {
+    private long before;
+    private long taken;
+    private long kept;
+
+    Batch(long before, long taken, long kept) {
+      this.before = before;
+      this.taken = taken;
+      this.kept = kept;
+    }
+
+    boolean next(
+        long undone, Changes.Order order, Run run, Progress progress, Connection connection)
+        throws SQLException {
+      List<Changes.Change> batch = Changes.ofRun(undone, before, BATCH, connection);
+      if (batch.isEmpty()) {
+        finish(undone, connection);
+        return false;
+      }
+      Changes.Undone result = changes.undo(batch, order, connection);
+      before = batch.get(batch.size() - 1).id();
+      taken += result.taken();
+      kept += result.kept().size();
+      progress.tick(connection, taken + kept, Math.max(run.total(), taken + kept));
+      progress.result(connection, Map.of("before", before, "taken", taken, "kept", kept));
+      JournalLines.append(
+          connection,
+          Journal.Deed.of(
+                  run.actor(),
+                  "change.undone",
+                  "run:" + undone,
+                  Map.of("taken", result.taken(), "kept", result.kept().size()))
+              .in(run.id()));
+      return true;
     }
   }
 }

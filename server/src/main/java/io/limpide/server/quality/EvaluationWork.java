@@ -7,6 +7,7 @@ import io.limpide.server.journal.Journal;
 import io.limpide.server.journal.JournalLines;
 import io.limpide.server.party.PartyAssembly;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.store.Transactions;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -57,29 +58,25 @@ class EvaluationWork implements Work {
     LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
     boolean all = Boolean.TRUE.equals(run.parameters().get("all"));
     LocalDate stale = today.minusMonths(recipe.recipe().retention().inactiveMonths());
-    long last = run.figure("last");
-    long done = run.done();
-    while (true) {
-      try (Connection connection = database.getConnection()) {
-        connection.setAutoCommit(false);
-        try {
-          List<Long> ids = next(last, all, stale, recipe, connection);
-          if (ids.isEmpty()) {
-            finish(run, progress, done, today, connection);
-            connection.commit();
-            break;
-          }
-          assembly.recompute(ids, recipe, today, connection);
-          last = ids.get(ids.size() - 1);
-          done += ids.size();
-          progress.tick(connection, done, Math.max(done, all ? total(connection) : done));
-          progress.result(connection, Map.of("last", last, "judged", done));
-          connection.commit();
-        } catch (SQLException | RuntimeException e) {
-          connection.rollback();
-          throw e;
-        }
-      }
+    long[] at = {run.figure("last"), run.done()}; // the last party, and how many were judged
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn =
+          Transactions.within(
+              database,
+              connection -> {
+                List<Long> ids = next(at[0], all, stale, recipe, connection);
+                if (ids.isEmpty()) {
+                  finish(run, progress, at[1], today, connection);
+                  return false;
+                }
+                assembly.recompute(ids, recipe, today, connection);
+                at[0] = ids.get(ids.size() - 1);
+                at[1] += ids.size();
+                progress.tick(connection, at[1], Math.max(at[1], all ? total(connection) : at[1]));
+                progress.result(connection, Map.of("last", at[0], "judged", at[1]));
+                return true;
+              });
     }
     figures.refresh();
     return Run.State.DONE;

@@ -47,22 +47,14 @@ class ImportPreview {
 
   void make(Import of, SourceRead read, Recipes.Active recipe, Progress progress)
       throws SQLException {
-    Mapping mapping = new Mapping(of.mapping(), of.keyColumns());
-    Table file = read.table();
-    LocalDate today = LocalDate.now(java.time.ZoneId.systemDefault());
-    Table base = mapping.base(file, recipe.catalogue());
-    BaseRun judged = BaseRun.of(base, recipe.catalogue().engineFields(), recipe.recipe(), today);
     Map<String, Object> preview = new LinkedHashMap<>();
+    ImportPlan plan;
     try (Connection connection = database.getConnection()) {
-      long layout =
-          layouts.of(
-              of.sourceId(),
-              file.columns().stream().map(Column::name).toArray(String[]::new),
-              mapping.fields(file),
-              connection);
-      fate(of, file, RowKeys.of(file, mapping, layout), judged, preview, connection, progress);
-      known(judged.corrected(), preview, connection);
+      plan = ImportPlan.of(of, read, recipe, layouts, connection);
+      fate(of, plan.file(), plan.keys(), plan.judged(), preview, connection, progress);
+      known(plan.judged().corrected(), preview, connection);
     }
+    Table file = plan.file();
     preview.put("rejected", read.rejections().size());
     preview.put(
         "rejections",
@@ -76,9 +68,9 @@ class ImportPreview {
                         "arguments", rejection.why().arguments(),
                         "raw", cut(rejection.raw())))
             .toList());
-    said(judged, file.rows(), preview);
-    kinds(judged, file.rows(), preview);
-    repeated(base, recipe, today, preview);
+    said(plan.judged(), file.rows(), preview);
+    kinds(plan.judged(), file.rows(), preview);
+    repeated(plan.base(), recipe, plan.today(), preview);
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement update =

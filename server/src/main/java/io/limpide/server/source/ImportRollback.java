@@ -8,6 +8,7 @@ import io.limpide.server.journal.JournalLines;
 import io.limpide.server.party.PartyAssembly;
 import io.limpide.server.recipe.Recipes;
 import io.limpide.server.source.Rollbacks.Fate;
+import io.limpide.server.store.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -78,7 +79,7 @@ class ImportRollback implements Work {
       this.of = of;
       this.recipe = recipe;
       this.progress = progress;
-      this.actor = run.accountId() == null ? "system" : "account:" + run.accountId();
+      this.actor = run.actor();
     }
 
     void all() throws SQLException {
@@ -86,23 +87,20 @@ class ImportRollback implements Work {
       for (List<Long> left = left(); !left.isEmpty(); left = left()) {
         for (int from = 0; from < left.size(); from += BATCH) {
           List<Long> batch = left.subList(from, Math.min(left.size(), from + BATCH));
-          within(connection -> batch(batch, connection));
+          Transactions.within(
+              database,
+              connection -> {
+                batch(batch, connection);
+                return true;
+              });
         }
       }
-      within(this::finish);
-    }
-
-    private void within(Step step) throws SQLException {
-      try (Connection connection = database.getConnection()) {
-        connection.setAutoCommit(false);
-        try {
-          step.take(connection);
-          connection.commit();
-        } catch (SQLException | RuntimeException e) {
-          connection.rollback();
-          throw e;
-        }
-      }
+      Transactions.within(
+          database,
+          connection -> {
+            finish(connection);
+            return true;
+          });
     }
 
     private List<Long> left() throws SQLException {
@@ -334,11 +332,5 @@ class ImportRollback implements Work {
         return update.executeUpdate() > 0;
       }
     }
-  }
-
-  /** Something done in a transaction. */
-  @FunctionalInterface
-  private interface Step {
-    void take(Connection connection) throws SQLException;
   }
 }
