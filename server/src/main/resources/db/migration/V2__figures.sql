@@ -16,6 +16,7 @@ create table figures (
   one boolean primary key default true check (one),
   parties bigint not null,
   at timestamptz not null,
+  entry bigint not null default -1, -- the journal's last when it was counted
   evaluated_on date -- until when ageing was looked at
 );
 insert into figures (parties, at) values (0, '-infinity');

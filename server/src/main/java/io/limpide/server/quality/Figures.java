@@ -68,19 +68,28 @@ public class Figures {
   public State current() {
     State state = state();
     boolean old = state.at().isBefore(Instant.now().minusSeconds(FRESH_SECONDS));
-    if (old && state.parties() <= SMALL) {
+    if (old && !state.latest() && state.parties() <= SMALL) {
       refresh();
       return state();
     }
     return state;
   }
 
-  /** How many parties were counted, and when. */
-  public record State(long parties, Instant at) {}
+  /**
+   * How many parties were counted, and when.
+   *
+   * @param latest whether the journal has not grown since: then nothing can have changed
+   */
+  public record State(long parties, Instant at, boolean latest) {}
 
   private State state() {
     return database
-        .sql("select parties, greatest(at, '2000-01-01') as at from figures")
+        .sql(
+            """
+            select parties, greatest(at, '2000-01-01') as at,
+              entry = (select id from journal_head) as latest
+            from figures
+            """)
         .query(State.class)
         .single();
   }
@@ -123,7 +132,10 @@ public class Figures {
           group by scope, part, d.dimension
           """);
       statement.execute(
-          "update figures set parties = (select count(*) from party), at = clock_timestamp()");
+          """
+          update figures set parties = (select count(*) from party), at = clock_timestamp(),
+            entry = (select id from journal_head)
+          """);
     }
   }
 
