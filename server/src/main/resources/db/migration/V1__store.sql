@@ -346,17 +346,6 @@ create table score (
   primary key (day, scope, part, dimension)
 );
 
-create table field_use (
-  day date not null,
-  field text not null,
-  parties bigint not null,
-  filled bigint not null,
-  invalid bigint not null,
-  doubtful bigint not null,
-  distinct_values bigint not null,
-  primary key (day, field)
-);
-
 create table view ( -- a filter with columns that somebody keeps
   id bigint generated always as identity primary key,
   account_id bigint not null references account on delete cascade,

@@ -73,10 +73,12 @@ class BulkController {
     model.addAttribute("words", words.in(locale));
     model.addAttribute("accounts", field.equals(Changes.OWNER) ? accounts.all() : List.of());
     model.addAttribute("stages", recipes.active().recipe().parties().stages().keySet());
-    model.addAttribute(
-        "preview",
-        orders.preview(
-            new ChangeOrder(targets, field, Changes.TYPED, value == null ? "\u0000" : value)));
+    model.addAttribute("count", orders.count(targets));
+    if (value != null) {
+      model.addAttribute(
+          "examples",
+          orders.preview(new ChangeOrder(targets, field, Changes.TYPED, value)).examples());
+    }
     return "party/bulk";
   }
 

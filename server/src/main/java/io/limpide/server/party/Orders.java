@@ -73,6 +73,12 @@ public class Orders {
     return new Preview(order.targets().count(database), examples);
   }
 
+  /** Returns how many parties are meant. */
+  @Transactional(readOnly = true)
+  public long count(Targets targets) {
+    return targets.count(database);
+  }
+
   /** Gives an order: a run carries it out. */
   @Transactional
   public long give(ChangeOrder order, String title, String why, Caller by) {

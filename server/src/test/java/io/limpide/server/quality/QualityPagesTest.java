@@ -64,4 +64,20 @@ class QualityPagesTest {
     assertThat(figures.scores("base").get(0).parties()).isEqualTo(parties);
     assertThat(figures.trend()).isNotEmpty();
   }
+
+  @Test
+  void shows_what_a_bulk_change_would_do_before_it_does() {
+    long id =
+        server.part(Edits.class).create(Map.of("family_name", "Bulkpage", "city", "Nice"), by);
+    Map<String, String> chosen = Map.of("id", String.valueOf(id), "field", "city");
+
+    String asked = visitor.post("/parties/bulk", chosen).body();
+    assertThat(asked).contains("1 record").doesNotContain("Nice", "??");
+    Map<String, String> valued = new java.util.HashMap<>(chosen);
+    valued.put("value", "Antibes");
+    String shown = visitor.post("/parties/bulk", valued).body();
+
+    assertThat(shown).contains("Bulkpage", "Nice", "Antibes").doesNotContain("??");
+    assertThat(page("/parties/" + id)).contains("Nice").doesNotContain("Antibes");
+  }
 }
