@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
  * @param ready whether it takes connections
  */
 record Postmaster(long pid, int port, boolean ready) {
+  private static final String FILE = "postmaster.pid";
   private static final int PORT_LINE = 3;
   private static final int STATE_LINE = 7;
   private static final Duration STEP = Duration.ofMillis(100);
@@ -29,8 +30,7 @@ record Postmaster(long pid, int port, boolean ready) {
   /** Returns the one that a cluster's file names, which may be gone. */
   static Optional<Postmaster> of(Path cluster) {
     try {
-      List<String> lines =
-          Files.readAllLines(cluster.resolve("postmaster.pid"), StandardCharsets.ISO_8859_1);
+      List<String> lines = Files.readAllLines(cluster.resolve(FILE), StandardCharsets.ISO_8859_1);
       long pid = Long.parseLong(lines.get(0).strip());
       int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0;
       boolean ready = lines.size() > STATE_LINE && lines.get(STATE_LINE).strip().equals("ready");
@@ -60,37 +60,51 @@ record Postmaster(long pid, int port, boolean ready) {
   /**
    * Stops what a server that was killed left behind; whoever asks holds the lock of the folder, so
    * nobody uses it. A process that has the number only by chance is left alone: it does not run
-   * from our own folder.
+   * from our own folder. A PostgreSQL that was killed itself leaves sessions that are too busy to
+   * see it, and the next one does not start beside them: they end, too. Nor does it start while any
+   * process has the number in its file, be it a stranger or a dead one that the system has not
+   * buried yet: the file goes.
    */
   static void stopOrphan(Path cluster, Path programs, Duration patience) throws IOException {
-    Optional<Postmaster> left = of(cluster);
-    Optional<ProcessHandle> orphan = left.flatMap(Postmaster::process);
-    if (left.isEmpty() || orphan.isEmpty() || !runsFrom(orphan.get(), programs)) {
-      return;
+    Path ours = programs.toRealPath();
+    Optional<ProcessHandle> orphan = of(cluster).flatMap(Postmaster::process);
+    if (orphan.isPresent() && runsFrom(orphan.get(), ours)) {
+      end(orphan.get(), patience); // its sessions go with it
     }
-    orphan.get().destroy(); // on Windows this is as a crash, after which it recovers
-    left.get().awaitEnd(patience);
+    List<ProcessHandle> sessions =
+        ProcessHandle.allProcesses().filter(process -> runsFrom(process, ours)).toList();
+    for (ProcessHandle session : sessions) {
+      end(session, patience);
+    }
+    Files.deleteIfExists(cluster.resolve(FILE));
   }
 
-  private static boolean runsFrom(ProcessHandle process, Path programs) throws IOException {
+  private static boolean runsFrom(ProcessHandle process, Path programs) {
     Optional<String> command = process.info().command();
-    return command.isPresent()
-        && Path.of(command.get()).normalize().startsWith(programs.toRealPath());
+    return command.isPresent() && Path.of(command.get()).normalize().startsWith(programs);
+  }
+
+  private static void end(ProcessHandle process, Duration patience) throws IOException {
+    process.destroy(); // on Windows this is as a crash, after which it recovers
+    awaitEnd(process, patience);
   }
 
   /** Waits until it has ended; what it still has to write may take a while. */
   void awaitEnd(Duration patience) throws IOException {
     Optional<ProcessHandle> process = process();
-    if (process.isEmpty()) {
-      return;
+    if (process.isPresent()) {
+      awaitEnd(process.get(), patience);
     }
+  }
+
+  private static void awaitEnd(ProcessHandle process, Duration patience) throws IOException {
     try {
-      process.get().onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
+      process.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("PostgreSQL, process %d, does not end".formatted(pid), e);
+      throw new IOException("PostgreSQL, process %d, does not end".formatted(process.pid()), e);
     }
   }
 

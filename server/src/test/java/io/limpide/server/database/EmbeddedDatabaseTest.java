@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,29 @@ class EmbeddedDatabaseTest {
   public static void main(String[] arguments) throws Exception {
     Database database = Database.open(Path.of(arguments[0]), Optional.empty());
     run(database.address(), "create table acknowledged as select 41 as answer");
+    if (arguments.length > 1) { // a session that is too busy to see its postmaster die
+      Thread busy = new Thread(() -> busy(database.address()));
+      busy.start();
+      while (ask(database.address(), BUSY).equals("0")) {
+        Thread.sleep(20);
+      }
+    }
     System.out.println("open");
     Thread.sleep(600_000);
+  }
+
+  private static final String BUSY =
+      "select count(*) from pg_stat_activity where state = 'active' and query like '%hundred%'"
+          + " and pid <> pg_backend_pid()";
+
+  private static void busy(DatabaseAddress address) {
+    try {
+      run(
+          address,
+          "select count(*) as hundred from generate_series(1, 100000) a, generate_series(1, 1000000) b");
+    } catch (SQLException e) {
+      // killed
+    }
   }
 
   @Test
@@ -82,22 +105,28 @@ class EmbeddedDatabaseTest {
     assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
   }
 
-  @Test
-  void takes_over_what_a_server_that_was_killed_has_left() throws Exception {
-    Path data = folder.resolve("killed");
-    Process killed =
-        new ProcessBuilder(
+  /** A database in a process of its own, and that process. */
+  private static Process started(Path data, String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EmbeddedDatabaseTest.class.getName(),
-                data.toString())
-            .redirectErrorStream(true)
-            .start();
-    try (BufferedReader said = killed.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(said.lines().anyMatch("open"::equals)).isTrue();
-    }
+                data.toString()));
+    command.addAll(List.of(more));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+    assertThat(said.lines().anyMatch("open"::equals)).isTrue();
+    return process;
+  }
+
+  @Test
+  void takes_over_what_a_server_that_was_killed_has_left() throws Exception {
+    Path data = folder.resolve("killed");
+    Process killed = started(data);
     Postmaster orphan = Postmaster.of(data.resolve("postgresql")).orElseThrow();
     killed.destroyForcibly();
     assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -111,16 +140,39 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
-  void leaves_a_process_alone_that_has_the_number_by_chance() throws Exception {
+  void ends_busy_sessions_that_outlive_a_postgresql_that_was_killed() throws Exception {
+    Path data = folder.resolve("busy");
+    Process killed = started(data, "busy");
+    ProcessHandle postmaster =
+        ProcessHandle.of(Postmaster.of(data.resolve("postgresql")).orElseThrow().pid())
+            .orElseThrow();
+    postmaster.destroyForcibly();
+    killed.destroyForcibly();
+    assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    postmaster.onExit().get(10, TimeUnit.SECONDS);
+
+    try (Database database = Database.open(data, Optional.empty())) {
+      assertThat(ask(database.address(), "select answer from acknowledged")).isEqualTo("41");
+    }
+  }
+
+  @Test
+  void leaves_a_process_alone_that_has_the_number_by_chance_and_starts_all_the_same()
+      throws Exception {
+    Path data = folder.resolve("stranger");
+    Database.open(data, Optional.empty()).close();
     Process stranger = new ProcessBuilder("sleep", "60").start();
-    Path cluster = Files.createDirectories(folder.resolve("postgresql"));
-    Path programs = Files.createDirectories(folder.resolve("programs"));
-    Files.writeString(cluster.resolve("postmaster.pid"), stranger.pid() + "\n/data\n0\n5432\n");
+    Path cluster = data.resolve("postgresql");
+    Files.writeString(
+        cluster.resolve("postmaster.pid"),
+        "%d%n%s%n0%n5432%n%n127.0.0.1%n%n".formatted(stranger.pid(), cluster));
 
-    Postmaster.stopOrphan(cluster, programs, java.time.Duration.ofSeconds(1));
-
-    assertThat(stranger.isAlive()).isTrue();
-    stranger.destroy();
+    try (Database database = Database.open(data, Optional.empty())) {
+      assertThat(ask(database.address(), "select 1")).isEqualTo("1");
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      stranger.destroy();
+    }
   }
 
   @Test

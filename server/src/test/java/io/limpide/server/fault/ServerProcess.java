@@ -57,7 +57,7 @@ final class ServerProcess {
         .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
     ServerProcess server = new ServerProcess(builder.start(), port);
     try {
-      server.await(out);
+      server.await(data, out);
       return server;
     } catch (AssertionError e) {
       server.kill();
@@ -71,7 +71,7 @@ final class ServerProcess {
     }
   }
 
-  private void await(Path out) throws Exception {
+  private void await(Path data, Path out) throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/sign-in")).build();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -84,7 +84,11 @@ final class ServerProcess {
         Thread.sleep(50); // not yet
       }
     }
-    throw new AssertionError("the server did not start: " + Files.readString(out));
+    Path database = data.resolve("postgresql.log");
+    throw new AssertionError(
+        "the server did not start: "
+            + Files.readString(out)
+            + (Files.exists(database) ? Files.readString(database) : ""));
   }
 
   String address() {
