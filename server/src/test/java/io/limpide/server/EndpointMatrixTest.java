@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -38,8 +39,16 @@ class EndpointMatrixTest {
   private static final String[] SCOPES = {"read", "write", "import", "export", "admin"};
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  private final Running server = Running.server();
+  private static final Running SERVER = Running.another(Optional.empty());
+
+  private final Running server = SERVER;
   private final Digests digests = new Digests(server.owner());
+
+  /** It changes what holds for everybody, so that the other tests do not share its base. */
+  @AfterAll
+  static void end() {
+    SERVER.close();
+  }
 
   /** One way in. */
   private record Endpoint(
@@ -157,7 +166,9 @@ class EndpointMatrixTest {
       Map<String, String> before = digests.now();
       HttpResponse<String> answer = call(endpoint, path, visitor);
       if (!refusal(answer, visitor)) {
-        wrong.add("%s is answered with %d to %s".formatted(endpoint, answer.statusCode(), who));
+        wrong.add(
+            "%s is answered with %d to %s with %s ids"
+                .formatted(endpoint, answer.statusCode(), who, ids));
       }
       unchanged(endpoint, who, ids, answer, before, wrong);
     }

@@ -90,7 +90,7 @@ final class Samples {
         """,
         NUMBERED_OFF,
         "interactions/id");
-    open("select 'pause' from (select ?::text) as of", "nothing", "order");
+    open("select 'pause' from (select ?::text) as of", "pause", "order"); // a word, not an id
     open("select ?::text", "nothing", "contact-points/point", "preferences/name");
     open(SCHEDULE, NUMBERED_OFF, "schedule", "schedules/id");
     open(UPLOAD, "00000000-0000-4000-8000-000000000000", "upload", "uploads/id");
@@ -122,6 +122,6 @@ final class Samples {
     if (sample.owned()) {
       statement = statement.param(account);
     }
-    return String.valueOf(statement.query(Object.class).single());
+    return String.valueOf(statement.query().singleValue());
   }
 }

@@ -48,7 +48,7 @@ class ApiGuideTest {
         if (goesOn || line.startsWith("$ ")) {
           script.append(goesOn ? line : line.substring(2)).append('\n');
           goesOn = line.endsWith("\\");
-        } else {
+        } else if (!line.isEmpty()) {
           expected.append(line).append('\n');
         }
       }

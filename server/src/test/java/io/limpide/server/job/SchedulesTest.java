@@ -110,7 +110,7 @@ class SchedulesTest {
                 .single())
         .isTrue();
     base.sql("delete from schedule where kind = 'nothing'").update();
-    base.sql("update run set state = 'cancelled' where kind = 'nothing'").update();
+    base.sql("delete from run where kind = 'nothing'").update();
   }
 
   @Test

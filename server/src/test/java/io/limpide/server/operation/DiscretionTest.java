@@ -12,13 +12,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** What people send stands in no log, and what we are made of in no answer. */
 class DiscretionTest {
   private static final String MARKER = "zq7marker";
 
-  private final Running server = Running.server();
+  private static Running server;
+
+  /** A process has one log, that of its first server, unless it is taken from it. */
+  @BeforeAll
+  static void start() {
+    LoggingSystem.get(DiscretionTest.class.getClassLoader()).cleanUp();
+    server = Running.another(Optional.empty());
+  }
+
+  @AfterAll
+  static void end() {
+    server.close();
+  }
 
   private String raw(String method, String path, String headers, String body) throws Exception {
     try (Wire wire = new Wire(server)) {
@@ -114,7 +130,10 @@ class DiscretionTest {
           .as(body)
           .doesNotContainIgnoringCase(MARKER);
     }
-    assertThat(Files.readString(server.log())).doesNotContainIgnoringCase(MARKER);
+    org.slf4j.LoggerFactory.getLogger("io.limpide.server.operation").info("the end");
+    assertThat(Files.readString(server.log()))
+        .contains("the end")
+        .doesNotContainIgnoringCase(MARKER);
   }
 
   @Test
