@@ -125,6 +125,11 @@ public final class Browser implements AutoCloseable {
             .setViewportSize(look.width(), HEIGHT));
   }
 
+  /** Returns whether pictures for the guide are asked for. */
+  static boolean keeps() {
+    return "write".equals(System.getProperty("limpide.screenshots"));
+  }
+
   /** A window: goes to pages, and keeps what went wrong on them. */
   public static final class Window implements AutoCloseable {
     private final Running server;
@@ -217,7 +222,7 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps a picture for the guide, where {@code -Dlimpide.screenshots=write} asks for it. */
     public Window keep(String name) {
-      if ("write".equals(System.getProperty("limpide.screenshots"))) {
+      if (keeps()) {
         try {
           Files.createDirectories(IMAGES);
         } catch (IOException e) {
