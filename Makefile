@@ -5,6 +5,7 @@
 #   make bench-live      look-ups and changes of single records beside a large base (LIVE_ROWS, LIVE_HEAP)
 #   make bench-peers     Limpide beside Splink and Duke on the same files (ROWS, PEER_HEAP, DATASETS)
 #   make bench-scale     ten million persons beside one million (SCALE_ROWS, SCALE_HEAP)
+#   make bench-server    the server over a large base: start, import, records, lists, search, pages (SERVER_ROWS)
 #   make bench-jmh       the time of single steps (JMH_ARGS: a regular expression of names, JMH options)
 
 ROWS ?= 100000,1000000
@@ -18,13 +19,14 @@ PEER_ROWS = $(if $(filter file,$(origin ROWS)),1000000,$(ROWS))
 PEER_HEAP ?= 2g
 SCALE_ROWS ?= 10000000
 SCALE_HEAP ?= 12g
+SERVER_ROWS ?= 1000000
 JMH_ARGS ?=
 OUT ?= bench/target/bench
 
 JAVA = java -Xmx$(HEAP) -cp 'bench/target/classes:bench/target/lib/*'
 BUILT = bench/target/lib
 
-.PHONY: bench bench-quality bench-names bench-peers bench-scale bench-live bench-jmh bench-build
+.PHONY: bench bench-quality bench-names bench-peers bench-scale bench-live bench-server bench-jmh bench-build
 
 bench: bench-build
 	@$(JAVA) io.limpide.bench.speed.CleanBench --rows $(ROWS) --heap $(HEAP) --out $(OUT)
@@ -45,6 +47,10 @@ bench-peers: bench-build
 bench-scale: bench-build
 	@java -Xmx2g -cp 'bench/target/classes:bench/target/lib/*' \
 	  io.limpide.bench.peers.ScaleBench --rows $(SCALE_ROWS) --heap $(SCALE_HEAP) --out $(OUT)
+
+bench-server: bench-build
+	@java -Xmx6g -cp 'bench/target/classes:bench/target/lib/*' \
+	  io.limpide.bench.server.ServerBench --rows $(SERVER_ROWS) --out $(OUT)
 
 bench-jmh: bench-build
 	@$(JAVA) org.openjdk.jmh.Main $(JMH_ARGS)
