@@ -171,20 +171,22 @@
     var style = getComputedStyle(document.documentElement);
     var ink = style.getPropertyValue('--tblr-body-color').trim() || '#333';
     var line = style.getPropertyValue('--tblr-border-color').trim() || '#ddd';
+    var several = figures.series.length > 1; // a legend names them: labels would lie upon each other
     chart = echarts.init(element, null, {renderer: 'svg'});
     chart.setOption({
       animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       aria: {enabled: false},
       color: ['#0f8b8d', '#7a5195', '#bc5090', '#ef8354', '#5c677d', '#3d8361'],
       textStyle: {color: ink, fontFamily: 'inherit'},
-      grid: {left: 8, right: 80, top: 16, bottom: 8, containLabel: true},
+      legend: several ? {textStyle: {color: ink}, bottom: 0} : undefined,
+      grid: {left: 8, right: several ? 16 : 80, top: 16, bottom: several ? 56 : 8, containLabel: true},
       tooltip: {trigger: 'axis', confine: true},
       xAxis: {type: 'category', data: figures.labels, axisLine: {lineStyle: {color: line}}, axisLabel: {color: ink}},
       yAxis: {type: 'value', min: figures.min, max: figures.max, splitLine: {lineStyle: {color: line}}, axisLabel: {color: ink}},
       series: figures.series.map(function (series) {
         return {
           name: series.name, type: figures.type || 'line', data: series.data, symbolSize: 6,
-          endLabel: {show: figures.type !== 'bar', formatter: '{a}', color: ink}
+          endLabel: {show: !several && figures.type !== 'bar', formatter: '{a}', color: ink}
         };
       })
     });

@@ -92,6 +92,12 @@ final class Samples {
         "interactions/id");
     open("select 'pause' from (select ?::text) as of", "pause", "order"); // a word, not an id
     open("select ?::text", "nothing", "contact-points/point", "preferences/name");
+    open(
+        """
+        insert into segment (name, filter) values (?, '{"kind": "person"}') returning id
+        """,
+        NUMBERED_OFF,
+        "segments/id");
     open(SCHEDULE, NUMBERED_OFF, "schedule", "schedules/id");
     open(UPLOAD, "00000000-0000-4000-8000-000000000000", "upload", "uploads/id");
     owned(

@@ -3,6 +3,8 @@ package io.limpide.server;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Role;
 import io.limpide.server.party.Edits;
+import io.limpide.server.party.PartyFilter;
+import io.limpide.server.party.Segments;
 import io.limpide.server.quality.Figures;
 import io.limpide.server.source.Imports;
 import io.limpide.server.source.Uploads;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Something for every screen to show. */
-record Showcase(String word, long party, long mark, long done, long draft) {
+record Showcase(String word, long party, long mark, long segment, long done, long draft) {
   private static final String WORD = "vitrine";
   private static final String FILE =
       """
@@ -31,6 +33,12 @@ record Showcase(String word, long party, long mark, long done, long draft) {
     Caller by = Somebody.in(Role.ADMINISTRATOR);
     long done = take("Vitrine", "vitrine.csv", FILE, true, by);
     long draft = take("Vitrine 2", "vitrine-2.csv", FILE.replace("V1;", "W1;"), false, by);
+    server
+        .part(Edits.class)
+        .create(Map.of("family_name", "Vitrine", "email", "pas une adresse", "mobile", "06"), by);
+    Segments segments = server.part(Segments.class);
+    segments.share("Vitrine <à suivre>", PartyFilter.of(Map.of("q", WORD, "below", "90")), by);
+    long segment = segments.all().get(0).id();
     server.part(Figures.class).refresh();
     long party =
         server
@@ -49,7 +57,7 @@ record Showcase(String word, long party, long mark, long done, long draft) {
             .param(party)
             .query(Long.class)
             .single();
-    return new Showcase(WORD, party, mark, done, draft);
+    return new Showcase(WORD, party, mark, segment, done, draft);
   }
 
   private static long take(String source, String name, String text, boolean auto, Caller by) {
@@ -124,6 +132,11 @@ record Showcase(String word, long party, long mark, long done, long draft) {
         by);
     Waiting.forRun(draft);
     long source = imports.find(done).orElseThrow().sourceId();
+    String shared = strings.get(1);
+    server
+        .part(Segments.class)
+        .share(shared, PartyFilter.of(Map.of("q", strings.get(0), "source", "" + source)), by);
+    server.part(Figures.class).refresh();
     return new Hostile(
         List.of(
             "/parties/" + party,
@@ -136,7 +149,10 @@ record Showcase(String word, long party, long mark, long done, long draft) {
             "/sources/" + source,
             "/jobs/" + done,
             "/jobs",
-            "/quality?source=" + source),
+            "/quality?source=" + source,
+            "/quality/origins?in_source=" + source,
+            "/parties?in_what=all&in_source=" + source,
+            "/segments"),
         new ArrayList<>());
   }
 }

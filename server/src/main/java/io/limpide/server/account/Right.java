@@ -9,6 +9,8 @@ public enum Right {
   CORRECT,
   IMPORT,
   EDIT_SOURCES,
+  /** Giving a filter a name for everybody. */
+  EDIT_SEGMENTS,
   READ_RECIPE,
   EDIT_RECIPE,
   READ_RUNS,

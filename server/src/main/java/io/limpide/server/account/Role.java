@@ -21,6 +21,7 @@ public enum Role {
           CORRECT,
           IMPORT,
           EDIT_SOURCES,
+          EDIT_SEGMENTS,
           READ_RECIPE,
           EDIT_RECIPE,
           READ_RUNS,

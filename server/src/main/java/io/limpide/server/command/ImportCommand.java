@@ -86,6 +86,7 @@ final class ImportCommand implements Callable<Integer> {
   private HttpRequest.Builder request(String path, String token, Messages messages) {
     return HttpRequest.newBuilder(server.resolve(path))
         .header("Authorization", "Bearer " + token)
+        .header("User-Agent", "limpide-import") // the base tells it from other programs
         .header("Accept-Language", messages.locale().getLanguage());
   }
 

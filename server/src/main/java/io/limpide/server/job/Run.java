@@ -3,12 +3,14 @@ package io.limpide.server.job;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of an order over data. Every change belongs to a run.
  *
  * @param kind what is done, such as {@code import}
+ * @param way by which it brings values into the base; none where it brings none
  * @param title what it is done to, in people's words, such as a file's name
  * @param undoes the run that this one takes back
  * @param done how much is done
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Run(
     long id,
     String kind,
+    Optional<Way> way,
     State state,
     String title,
     @Nullable Long accountId,

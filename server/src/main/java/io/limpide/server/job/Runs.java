@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public class Runs {
     return new Run(
         row.getLong("id"),
         row.getString("kind"),
+        Optional.ofNullable(row.getString("way"))
+            .map(word -> Way.valueOf(word.toUpperCase(Locale.ROOT))),
         Run.State.of(row.getString("state")),
         row.getString("title"),
         (Long) row.getObject("account_id"),
@@ -55,7 +58,7 @@ public class Runs {
   }
 
   /**
-   * Makes a run.
+   * Makes a run that brings no values into the base.
    *
    * @param by whose order it is; null for the schedule's
    * @param recipe the recipe it follows; 0 for none
@@ -69,15 +72,36 @@ public class Runs {
       long recipe,
       @Nullable Long undoes,
       Map<String, ?> parameters) {
+    return create(kind, null, state, title, by, recipe, undoes, parameters);
+  }
+
+  /**
+   * Makes a run.
+   *
+   * @param way by which it brings values into the base; null where it brings none
+   * @param by whose order it is; null for the schedule's
+   * @param recipe the recipe it follows; 0 for none
+   * @param undoes the run that it takes back; null for none
+   */
+  public long create(
+      String kind,
+      @Nullable Way way,
+      Run.State state,
+      String title,
+      @Nullable Caller by,
+      long recipe,
+      @Nullable Long undoes,
+      Map<String, ?> parameters) {
     return database
         .sql(
             """
-            insert into run (kind, state, title, account_id, recipe_id, undoes, parameters)
-            values (?, ?, ?, ?, ?, ?, ?::jsonb) returning id
+            insert into run (kind, way, state, title, account_id, recipe_id, undoes, parameters)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning id
             """)
         .params(
             Arrays.asList(
                 kind,
+                way == null ? null : way.word(),
                 state.word(),
                 title,
                 by == null ? null : by.id(),

@@ -7,7 +7,6 @@ import io.limpide.server.account.Right;
 import io.limpide.server.recipe.Recipes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Changes to many parties at once: what, how many and examples first, then a run. */
 @Controller
@@ -37,21 +35,6 @@ class BulkController {
     this.parties = parties;
   }
 
-  /** Reads the query of a list's address. */
-  static PartyFilter filter(String query) {
-    Map<String, String> parameters =
-        UriComponentsBuilder.fromUriString("/" + (query.startsWith("?") ? query : ""))
-            .build()
-            .getQueryParams()
-            .toSingleValueMap();
-    parameters.replaceAll(
-        (name, value) ->
-            value == null
-                ? ""
-                : java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8));
-    return PartyFilter.of(parameters);
-  }
-
   @Requires(Right.CORRECT)
   @PostMapping("/parties/bulk")
   String preview(
@@ -64,7 +47,7 @@ class BulkController {
       Locale locale,
       Model model) {
     check(field, ids, all);
-    Targets targets = Targets.of(all ? List.of() : ids, filter(query), by);
+    Targets targets = Targets.of(all ? List.of() : ids, PartyFilter.ofQuery(query), by);
     model.addAttribute("ids", all ? List.of() : ids);
     model.addAttribute("all", all);
     model.addAttribute("query", query);
@@ -109,7 +92,7 @@ class BulkController {
         && accounts.all().stream().noneMatch(one -> String.valueOf(one.id()).equals(value))) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
-    Targets targets = Targets.of(all ? List.of() : ids, filter(query), by);
+    Targets targets = Targets.of(all ? List.of() : ids, PartyFilter.ofQuery(query), by);
     long run =
         orders.give(
             new ChangeOrder(targets, field, Changes.TYPED, value.strip()),

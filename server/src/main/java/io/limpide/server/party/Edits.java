@@ -7,6 +7,7 @@ import io.limpide.server.account.Caller;
 import io.limpide.server.account.FieldMasks;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
+import io.limpide.server.job.Way;
 import io.limpide.server.journal.Journal;
 import io.limpide.server.recipe.BaseField;
 import io.limpide.server.recipe.Catalogue;
@@ -118,7 +119,9 @@ public class Edits {
       values.values().removeIf(value -> value == null || value.isEmpty());
       all.add(values);
     }
-    long run = runs.create("create", Run.State.DONE, "", by, recipe.id(), null, Map.of());
+    long run =
+        runs.create(
+            "create", Way.FORM_NEW.of(by), Run.State.DONE, "", by, recipe.id(), null, Map.of());
     List<Long> ids =
         work(
             connection -> {
@@ -165,7 +168,13 @@ public class Edits {
    */
   @Transactional
   public Outcome edit(long id, int version, Map<String, String> typed, String why, Caller by) {
-    return edit(id, version, typed, Set.of(), why, by);
+    return edit(id, version, typed, Set.of(), why, Way.FORM_EDIT.of(by), by);
+  }
+
+  /** Accepts what a rule proposes for a value. */
+  @Transactional
+  Outcome accept(long id, int version, String field, String proposed, String rule, Caller by) {
+    return edit(id, version, Map.of(field, proposed), Set.of(), rule, Way.CORRECTION.of(by), by);
   }
 
   /**
@@ -182,6 +191,17 @@ public class Edits {
       Map<String, String> typed,
       Set<String> takenBack,
       String why,
+      Caller by) {
+    return edit(id, version, typed, takenBack, why, Way.FORM_EDIT.of(by), by);
+  }
+
+  private Outcome edit(
+      long id,
+      int version,
+      Map<String, String> typed,
+      Set<String> takenBack,
+      String why,
+      Way way,
       Caller by) {
     Optional<Party> found = parties.whole(id, by);
     if (found.isEmpty()) {
@@ -221,7 +241,8 @@ public class Edits {
             values.put(field, List.of(party.value(field), value));
           }
         });
-    long run = runs.create("edit", Run.State.DONE, party.name(), by, recipe.id(), null, Map.of());
+    long run =
+        runs.create("edit", way, Run.State.DONE, party.name(), by, recipe.id(), null, Map.of());
     int made =
         work(
             connection -> {

@@ -79,8 +79,9 @@ class ExportController {
       head.add(in.text("column.score"));
       csv.header(head);
       connection.setAutoCommit(false); // rows are fetched piece by piece
-      PartyFilter.Sql sql = filter.sql(Optional.of(by));
-      JdbcClient.create(new SingleConnectionDataSource(connection, true))
+      JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      PartyFilter.Sql sql = filter.sql(Optional.of(by), client);
+      client
           .sql(
               "select p.id, p.kind, p.golden::text, p.score from party p where "
                   + sql.condition()

@@ -3,6 +3,7 @@ package io.limpide.server.party;
 import io.limpide.server.account.Caller;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
+import io.limpide.server.job.Way;
 import io.limpide.server.job.Worker;
 import io.limpide.server.journal.Journal;
 import io.limpide.server.recipe.Recipes;
@@ -86,6 +87,7 @@ public class Orders {
     long run =
         runs.create(
             ChangeOrder.KIND,
+            (order.rule().equals(Changes.TYPED) ? Way.BULK : Way.CORRECTION).of(by),
             Run.State.WAITING,
             title,
             by,
@@ -143,6 +145,7 @@ public class Orders {
     long run =
         runs.create(
             UndoWork.KIND,
+            Way.UNDO,
             Run.State.WAITING,
             undone.title(),
             by,
@@ -179,7 +182,14 @@ public class Orders {
     Recipes.Active recipe = recipes.active();
     long run =
         runs.create(
-            UndoWork.KIND, Run.State.DONE, "", by, recipe.id(), found.get().runId(), Map.of());
+            UndoWork.KIND,
+            Way.UNDO,
+            Run.State.DONE,
+            "",
+            by,
+            recipe.id(),
+            found.get().runId(),
+            Map.of());
     Changes.Undone undone =
         java.util.Objects.requireNonNull(
             template.execute(

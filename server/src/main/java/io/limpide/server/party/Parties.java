@@ -68,10 +68,10 @@ public class Parties {
   public Page list(
       PartyFilter filter, Caller by, PartySort sort, boolean descending, String after, int most) {
     int limit = Math.max(1, Math.min(MOST, most));
-    PartyFilter.Sql sql = filter.sql(Optional.of(by));
+    PartyFilter.Sql sql = filter.sql(Optional.of(by), database);
     String condition = sql.condition();
     Map<String, Object> values = new HashMap<>(sql.values());
-    if (!filter.text().isEmpty()) {
+    if (filter.isPicked()) {
       List<Long> hits = few(sql);
       if (hits.size() <= FEW) { // few are sorted, many are met soon in the order of the index
         condition = "p.id = any(:hits)";
@@ -122,7 +122,7 @@ public class Parties {
 
   /** Returns how many parties are meant, up to a number beyond which nobody counts. */
   public Count count(PartyFilter filter, Caller by) {
-    PartyFilter.Sql sql = filter.sql(Optional.of(by));
+    PartyFilter.Sql sql = filter.sql(Optional.of(by), database);
     long number =
         database
             .sql(

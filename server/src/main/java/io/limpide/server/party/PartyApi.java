@@ -53,8 +53,9 @@ class PartyApi {
   private static final Set<String> FILTERS =
       Set.of(
           "q", "kind", "mark", "source", "run", "owner", "stage", "siren", "below", "field",
-          "filled");
-  private static final Set<String> NUMBERS = Set.of("mark", "source", "run", "owner", "below");
+          "filled", "segment");
+  private static final Set<String> NUMBERS =
+      Set.of("mark", "source", "run", "owner", "below", "segment");
   private static final Set<String> LISTING = Set.of("sort", "order", "limit", "after", "fields");
 
   private final Parties parties;
@@ -108,6 +109,7 @@ class PartyApi {
       @RequestParam(required = false) @Nullable Integer below,
       @RequestParam(required = false) @Nullable String field,
       @RequestParam(required = false) @Nullable String filled,
+      @RequestParam(required = false) @Nullable Long segment,
       @RequestParam(defaultValue = "name") String sort,
       @RequestParam(defaultValue = "asc") String order,
       @RequestParam(required = false) @Nullable String fields,

@@ -38,9 +38,11 @@ public class PartyAssembly {
   private static final TypeReference<List<List<String>>> CHANGES = new TypeReference<>() {};
 
   private final Marks marks;
+  private final WaysIn ways;
 
-  PartyAssembly(Marks marks) {
+  PartyAssembly(Marks marks, WaysIn ways) {
     this.marks = marks;
+    this.ways = ways;
   }
 
   /**
@@ -48,6 +50,8 @@ public class PartyAssembly {
    *
    * @param typed whether it holds what was typed here: then only some values, and empty ones say
    *     that there is none
+   * @param several whether it has said something else before
+   * @param way by which the record came to say what it says
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Piece(
@@ -55,6 +59,8 @@ public class PartyAssembly {
       long source,
       String sourceName,
       boolean typed,
+      boolean several,
+      WayIn way,
       @Nullable String[] values,
       List<List<String>> corrections) {}
 
@@ -109,11 +115,13 @@ public class PartyAssembly {
         connection.prepareStatement(
             """
             select r.party_id, r.id, s.id as source_id, s.name, s.kind = 'home' as typed,
-                   l.fields, v.cells, v.changes::text as changes
+                   l.fields, v.cells, v.changes::text as changes,
+                   v.version > 1 as several, v.run_id, n.way, n.account_id, n.created_at
             from record r
               join source s on s.id = r.source_id
               join record_version v on v.record_id = r.id and v.version = r.version
               join layout l on l.id = v.layout_id
+              join run n on n.id = v.run_id
             where r.party_id = any(?) and r.withdrawn_by is null
             order by r.party_id, r.id
             """)) {
@@ -129,6 +137,8 @@ public class PartyAssembly {
                       rows.getLong("source_id"),
                       rows.getString("name"),
                       typed,
+                      rows.getBoolean("several"),
+                      FirstVersions.way(rows, typed),
                       values(
                           catalogue,
                           (String[]) rows.getArray("fields").getArray(),
@@ -226,6 +236,7 @@ public class PartyAssembly {
     BaseRun run = BaseRun.of(builder.build(), fields, recipe.recipe(), today);
     PartyDraft.Reader reader = new PartyDraft.Reader(run, catalogue, marks, false);
     PartyRows rows = new PartyRows(catalogue);
+    FirstVersions firsts = FirstVersions.of(several(pieces.values()), connection);
     for (int at = 0; at < assembled.length; at++) {
       Beside known = beside.getOrDefault(ids.get(at), new Beside());
       PartyDraft draft =
@@ -238,9 +249,29 @@ public class PartyAssembly {
           assembled[at].leader().source(),
           assembled[at].leader().record(),
           assembled[at].records(),
-          assembled[at].origins());
+          assembled[at].origins(),
+          faults(assembled[at], draft, catalogue, firsts));
     }
     rows.replace(connection);
+  }
+
+  private static List<Long> several(Collection<List<Piece>> pieces) {
+    return pieces.stream().flatMap(List::stream).filter(Piece::several).map(Piece::record).toList();
+  }
+
+  private int[] faults(
+      Assembled party, PartyDraft draft, Catalogue catalogue, FirstVersions firsts) {
+    Faults faults = Faults.none(ways);
+    WayIn[] came = new WayIn[party.from().length];
+    for (int cell = 0; cell < came.length; cell++) {
+      Piece from = party.from()[cell];
+      came[cell] = firsts.of(from.record(), catalogue.fields().get(cell).code(), from.way());
+      if (!party.values()[cell].isEmpty()) {
+        faults.came(came[cell]);
+      }
+    }
+    draft.wrong().forEach(wrong -> faults.wrong(came[wrong.field()], wrong.mark()));
+    return faults.numbers();
   }
 
   /** What safe rules corrected when the records came in. */
@@ -257,9 +288,14 @@ public class PartyAssembly {
     return catalogue.fields().stream().map(field -> field.code()).toList();
   }
 
-  /** The golden values of a party before they are judged. */
+  /**
+   * The golden values of a party before they are judged.
+   *
+   * @param from which record each is of; the leading one's where there is none
+   */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Assembled(String[] values, Piece leader, int records, String origins) {}
+  private record Assembled(
+      String[] values, Piece[] from, Piece leader, int records, String origins) {}
 
   private static Assembled[] assemble(
       List<Long> ids, Map<Long, List<Piece>> pieces, Recipes.Active recipe) {
@@ -310,27 +346,29 @@ public class PartyAssembly {
       String[] values, Piece leader, List<Piece> all, Catalogue catalogue) {
     JsonLine origins = new JsonLine();
     origins.begin('{');
+    Piece[] from = new Piece[values.length];
     for (int cell = 0; cell < values.length; cell++) {
-      long origin = leader.record();
+      Piece origin = leader;
       Piece typed = null;
       for (Piece piece : all) {
         typed = piece.typed() && piece.values()[cell] != null ? piece : typed;
       }
       if (typed != null) {
         values[cell] = java.util.Objects.requireNonNull(typed.values()[cell]);
-        origin = typed.record();
+        origin = typed;
       } else if (!values[cell].isEmpty() && !values[cell].equals(leader.values()[cell])) {
         for (Piece piece : all) {
           if (values[cell].equals(piece.values()[cell])) {
-            origin = piece.record();
+            origin = piece;
             break;
           }
         }
       }
-      if (origin != leader.record()) {
-        origins.name(catalogue.fields().get(cell).code()).value(origin);
+      from[cell] = origin;
+      if (origin.record() != leader.record()) {
+        origins.name(catalogue.fields().get(cell).code()).value(origin.record());
       }
     }
-    return new Assembled(values, leader, all.size(), origins.end('}').take());
+    return new Assembled(values, from, leader, all.size(), origins.end('}').take());
   }
 }

@@ -271,7 +271,7 @@ class PartyController {
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
     Edits.Outcome outcome =
-        edits.edit(id, version, Map.of(field, after), words.in(locale).rule(code), by);
+        edits.accept(id, version, field, after, words.in(locale).rule(code), by);
     if (outcome == Edits.Outcome.CHANGED) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }

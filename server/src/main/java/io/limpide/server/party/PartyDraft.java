@@ -3,6 +3,7 @@ package io.limpide.server.party;
 import io.limpide.engine.field.PartyKind;
 import io.limpide.engine.finding.Level;
 import io.limpide.engine.finding.Remark;
+import io.limpide.engine.finding.Severity;
 import io.limpide.engine.profile.RecordScores;
 import io.limpide.engine.run.BaseRun;
 import io.limpide.engine.standardize.Note;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     field, rule, before and after; null for nothing
  * @param notes findings and suggestions, as JSON; null for none
  * @param marks the numbers of everything said, ascending
+ * @param wrong what is wrong or doubtful, or could be corrected, value by value
  * @param sign the last sign of life that the values tell
  */
 @SuppressWarnings("ArrayRecordComponent") // one for each of a million rows; never compared
@@ -34,6 +36,7 @@ public record PartyDraft(
     @Nullable String changes,
     @Nullable String notes,
     int[] marks,
+    List<Wrong> wrong,
     RecordScores.Score score,
     @Nullable LocalDate sign) {
 
@@ -41,8 +44,16 @@ public record PartyDraft(
   PartyDraft marked(int[] more) {
     int[] all =
         IntStream.concat(Arrays.stream(marks), Arrays.stream(more)).sorted().distinct().toArray();
-    return new PartyDraft(kind, values, changes, notes, all, score, sign);
+    return new PartyDraft(kind, values, changes, notes, all, wrong, score, sign);
   }
+
+  /**
+   * Something wrong with a value.
+   *
+   * @param field the place of its field in the catalogue
+   * @param mark the number of what is said
+   */
+  public record Wrong(int field, int mark) {}
 
   /** Reads drafts off a run; one for each thread. */
   public static final class Reader {
@@ -52,6 +63,7 @@ public record PartyDraft(
     private final boolean applied;
     private final JsonLine changes = new JsonLine();
     private final JsonLine notes = new JsonLine();
+    private final List<Wrong> wrong = new ArrayList<>();
 
     /**
      * @param applied whether the run's safe corrections are part of the values, as in an import;
@@ -78,6 +90,7 @@ public record PartyDraft(
     public PartyDraft read(int row, @Nullable LocalDate sign, Predicate<Said> heard) {
       String[] values = values(row);
       List<Integer> numbers = new ArrayList<>();
+      wrong.clear();
       run.notes(row, note -> note(note, values, numbers, heard));
       run.failedChecks(row, (column, remark) -> remark(column, remark, values, numbers, heard));
       LocalDate told = run.lastSign(row);
@@ -92,6 +105,7 @@ public record PartyDraft(
           changes.isEmpty() ? null : changes.end(']').take(),
           notes.isEmpty() ? null : notes.end(']').take(),
           numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray(),
+          List.copyOf(wrong),
           score,
           latest);
     }
@@ -129,7 +143,9 @@ public record PartyDraft(
         begin("s", field.code(), note.rule());
         notes.name("b").value(before).name("v").value(after).name("p").value(note.confidence());
         arguments(note.evidence());
-        numbers.add(marks.correction(Marks.Kind.SUGGESTION, field.code(), note.rule()));
+        int mark = marks.correction(Marks.Kind.SUGGESTION, field.code(), note.rule());
+        numbers.add(mark);
+        wrong.add(new Wrong(note.column(), mark));
       }
     }
 
@@ -140,7 +156,11 @@ public record PartyDraft(
         begin("f", field.code(), remark.reason().code());
         notes.name("s").value(remark.reason().severity().name().toLowerCase(java.util.Locale.ROOT));
         arguments(remark.arguments());
-        numbers.add(marks.finding(field.code(), remark.reason()));
+        int mark = marks.finding(field.code(), remark.reason());
+        numbers.add(mark);
+        if (remark.reason().severity() != Severity.INFO) {
+          wrong.add(new Wrong(column, mark));
+        }
       }
     }
 

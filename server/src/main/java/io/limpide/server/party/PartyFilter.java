@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which parties are meant: what the chips above a list show, what a figure opens, what a bulk
@@ -23,6 +26,8 @@ import java.util.Optional;
  * @param below only those that score below, 0 to 101; 101 for any
  * @param field with {@code filled}: a field that is filled, or not
  * @param filled {@code yes} or {@code no}; empty without {@code field}
+ * @param cameIn how their values came in
+ * @param segment only those in this segment; 0 for all
  */
 public record PartyFilter(
     String text,
@@ -35,9 +40,11 @@ public record PartyFilter(
     String siren,
     int below,
     String field,
-    String filled) {
+    String filled,
+    CameIn cameIn,
+    long segment) {
   /** Every party. */
-  public static final PartyFilter ALL = new PartyFilter("", "", 0, 0, 0, 0, "", "", 101, "", "");
+  public static final PartyFilter ALL = of(Map.of());
 
   private static final int LONGEST_TEXT = 200;
 
@@ -55,14 +62,31 @@ public record PartyFilter(
         parameters.getOrDefault("siren", "").replaceAll("\\D", ""),
         (int) Math.max(0, Math.min(101, number(parameters.get("below"), 101))),
         parameters.getOrDefault("field", ""),
-        oneOf(parameters.getOrDefault("filled", ""), "yes", "no"));
+        oneOf(parameters.getOrDefault("filled", ""), "yes", "no"),
+        CameIn.of(parameters),
+        number(parameters.get("segment"), 0));
+  }
+
+  /** Reads the query of a list's address, such as {@code ?kind=person}. */
+  public static PartyFilter ofQuery(String query) {
+    Map<String, String> parameters =
+        UriComponentsBuilder.fromUriString("/" + (query.startsWith("?") ? query : ""))
+            .build()
+            .getQueryParams()
+            .toSingleValueMap();
+    parameters.replaceAll(
+        (name, value) ->
+            value == null
+                ? ""
+                : java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8));
+    return of(parameters);
   }
 
   private static String oneOf(String value, String... possible) {
     return List.of(possible).contains(value) ? value : "";
   }
 
-  private static long number(@org.jspecify.annotations.Nullable String text, long otherwise) {
+  static long number(@org.jspecify.annotations.Nullable String text, long otherwise) {
     try {
       return text == null || text.isEmpty() ? otherwise : Long.parseLong(text);
     } catch (NumberFormatException e) {
@@ -84,11 +108,38 @@ public record PartyFilter(
     put(parameters, "below", String.valueOf(below), "101");
     put(parameters, "field", field, "");
     put(parameters, "filled", filled, "");
+    parameters.putAll(cameIn.parameters());
+    put(parameters, "segment", String.valueOf(segment), "0");
     return parameters;
   }
 
-  private static void put(
-      Map<String, String> parameters, String name, String value, String nothing) {
+  /** Returns the same filter of another segment; of none for 0. */
+  PartyFilter segment(long other) {
+    Map<String, String> parameters = parameters();
+    parameters.remove("segment");
+    put(parameters, "segment", String.valueOf(other), "0");
+    return of(parameters);
+  }
+
+  /**
+   * Returns the one filter that means whoever this one and another mean; empty where they ask
+   * different things of the same part, which no one filter says.
+   */
+  Optional<PartyFilter> and(PartyFilter other) {
+    Map<String, String> both = parameters();
+    for (Map.Entry<String, String> one : other.parameters().entrySet()) {
+      String same = both.putIfAbsent(one.getKey(), one.getValue());
+      if (same != null && !same.equals(one.getValue())) {
+        return Optional.empty();
+      }
+    }
+    boolean mixed = // of two such parts each is one question
+        !cameIn.isAnyhow() && !other.cameIn.isAnyhow() && !cameIn.equals(other.cameIn);
+    boolean crossed = !field.isEmpty() && !other.field.isEmpty() && !filled.equals(other.filled);
+    return mixed || crossed ? Optional.empty() : Optional.of(of(both));
+  }
+
+  static void put(Map<String, String> parameters, String name, String value, String nothing) {
     if (!value.equals(nothing)) {
       parameters.put(name, value);
     }
@@ -100,14 +151,24 @@ public record PartyFilter(
   }
 
   /** A condition in SQL over {@code party p}, and its values by name. */
-  record Sql(String condition, Map<String, Object> values) {}
+  public record Sql(String condition, Map<String, Object> values) {
+    private static final Pattern NAME = Pattern.compile("(?<!:):([a-z]\\w*)");
+
+    /** Returns the same with other names, to stand beside another one. */
+    public Sql named(String prefix) {
+      Map<String, Object> renamed = new LinkedHashMap<>();
+      values.forEach((name, value) -> renamed.put(prefix + name, value));
+      return new Sql(NAME.matcher(condition).replaceAll(":" + prefix + "$1"), renamed);
+    }
+  }
 
   /**
    * Returns the filter as SQL, narrowed to what the caller may see.
    *
    * @param by whose view it is; everything for the server itself
+   * @param database where the segment stands, and what the ways in are numbered by
    */
-  Sql sql(Optional<Caller> by) {
+  public Sql sql(Optional<Caller> by, JdbcClient database) {
     List<String> parts = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
     by.ifPresent(caller -> visible(caller, parts, values));
@@ -144,7 +205,24 @@ public record PartyFilter(
           "field",
           field);
     }
+    if (!cameIn.isAnyhow()) {
+      Integer[] faults = cameIn.faults(mark, database);
+      add(parts, values, true, "p.faults && :faults::integer[]", "faults", faults);
+    }
+    if (segment != 0) {
+      Sql whole =
+          Segments.find(segment, database)
+              .map(known -> known.filter().sql(Optional.empty(), database).named("segment_"))
+              .orElse(new Sql("false", Map.of())); // it was deleted: nobody is in it
+      parts.add("(" + whole.condition() + ")");
+      values.putAll(whole.values());
+    }
     return new Sql(parts.isEmpty() ? "true" : String.join(" and ", parts), values);
+  }
+
+  /** Returns whether few may be meant of whom no index that a list is sorted by knows. */
+  boolean isPicked() {
+    return !text.isEmpty() || !cameIn.isAnyhow() || segment != 0;
   }
 
   private static void add(

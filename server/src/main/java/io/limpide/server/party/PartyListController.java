@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of parties: searched, filtered, ordered, with columns and views of one's own. */
@@ -30,12 +32,15 @@ class PartyListController {
   private final PartyWords words;
   private final Recipes recipes;
   private final Views views;
+  private final Segments segments;
 
-  PartyListController(Parties parties, PartyWords words, Recipes recipes, Views views) {
+  PartyListController(
+      Parties parties, PartyWords words, Recipes recipes, Views views, Segments segments) {
     this.parties = parties;
     this.words = words;
     this.recipes = recipes;
     this.views = views;
+    this.segments = segments;
   }
 
   @Requires(Right.READ_PARTIES)
@@ -47,6 +52,9 @@ class PartyListController {
       Model model) {
     Map<String, String> parameters = query.toSingleValueMap();
     PartyFilter filter = PartyFilter.of(parameters);
+    if (filter.cameIn().by() != 0 && !by.may(Right.CORRECT)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN); // whose faults is not for everybody
+    }
     PartySort sort = PartySort.of(parameters.getOrDefault("sort", ""));
     boolean descending = "desc".equals(parameters.get("order"));
     Catalogue catalogue = recipes.active().catalogue();
@@ -75,6 +83,7 @@ class PartyListController {
     model.addAttribute("catalogue", catalogue.fields());
     model.addAttribute("chips", chips(filter, state, locale));
     model.addAttribute("views", views.of(by));
+    model.addAttribute("segments", segments.all());
     model.addAttribute("stages", recipes.active().recipe().parties().stages().keySet());
     model.addAttribute("words", words.in(locale));
     return "party/list";
@@ -98,11 +107,14 @@ class PartyListController {
         .parameters()
         .forEach(
             (name, value) -> {
-              if (!name.equals("filled")) {
+              if (!PartyWords.In.isPart(name)) {
                 Map<String, String> without = new LinkedHashMap<>(state);
                 without.remove(name);
                 if (name.equals("field")) {
                   without.remove("filled");
+                }
+                if (name.equals("in_what")) {
+                  without.keySet().removeIf(part -> part.startsWith(CameIn.PREFIX));
                 }
                 chips.add(new Chip(words.in(locale).chip(filter, name, value), address(without)));
               }

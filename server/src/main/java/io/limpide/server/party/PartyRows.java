@@ -12,7 +12,8 @@ public final class PartyRows {
   private static final String COLUMNS =
       """
       (id, kind, source_id, leader_id, records, name, sort_key, company, city, postcode, email, \
-      phone, siren, search, last_activity, score, lost, whole, marks, golden, origins, notes)""";
+      phone, siren, search, last_activity, score, lost, whole, marks, golden, origins, notes, \
+      faults)""";
 
   private final CopyRows rows = new CopyRows();
   private final JsonLine json = new JsonLine();
@@ -32,9 +33,16 @@ public final class PartyRows {
    * @param leader that record
    * @param records how many records it has
    * @param origins where values come from that are not the leading record's, as JSON
+   * @param faults by which ways its values came in, and what is wrong with them
    */
   public void add(
-      long id, PartyDraft draft, long source, long leader, int records, String origins) {
+      long id,
+      PartyDraft draft,
+      long source,
+      long leader,
+      int records,
+      String origins,
+      int[] faults) {
     PartyFace face = PartyFace.of(catalogue, draft.values(), draft.kind());
     rows.cell(id)
         .cell(draft.kind().name().toLowerCase(Locale.ROOT))
@@ -58,6 +66,7 @@ public final class PartyRows {
         .cell(golden(draft.values()))
         .cell(origins)
         .cell(draft.notes())
+        .cells(faults)
         .end();
   }
 
@@ -94,10 +103,10 @@ public final class PartyRows {
           """
           insert into party (id, kind, source_id, leader_id, records, name, sort_key, company,
             city, postcode, email, phone, siren, search, last_activity, score, lost, whole, marks,
-            golden, origins, notes)
+            golden, origins, notes, faults)
           select id, kind, source_id, leader_id, records, name, sort_key, company, city, postcode,
             email, phone, siren, search, last_activity, score, lost, whole, marks, golden, origins,
-            notes
+            notes, faults
           from staged order by id
           on conflict (id) do update set
             version = party.version + 1, updated_at = now(), kind = excluded.kind,
@@ -108,7 +117,7 @@ public final class PartyRows {
             search = excluded.search, last_activity = excluded.last_activity,
             score = excluded.score, lost = excluded.lost, whole = excluded.whole,
             marks = excluded.marks, golden = excluded.golden, origins = excluded.origins,
-            notes = excluded.notes
+            notes = excluded.notes, faults = excluded.faults
           where (party.kind, party.source_id, party.leader_id, party.records, party.name,
               party.search, party.last_activity, party.lost, party.whole, party.marks,
               party.golden, party.origins, party.notes)
@@ -116,6 +125,11 @@ public final class PartyRows {
               excluded.records, excluded.name, excluded.search, excluded.last_activity,
               excluded.lost, excluded.whole, excluded.marks, excluded.golden, excluded.origins,
               excluded.notes)
+          """);
+      statement.executeUpdate( // how values came in is no part of what a party says
+          """
+          update party p set faults = s.faults from staged s
+          where p.id = s.id and p.faults is distinct from s.faults
           """);
     }
   }

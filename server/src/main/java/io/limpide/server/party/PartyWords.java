@@ -4,9 +4,12 @@ import io.limpide.engine.message.Messages;
 import io.limpide.server.web.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +38,13 @@ public class PartyWords {
     private final Messages messages;
     private final DateTimeFormatter days;
     private final DateTimeFormatter times;
+    private final DateTimeFormatter months;
 
     private In(Messages messages, Locale locale) {
       this.messages = messages;
       Locale format = locale.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
       this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(format);
+      this.months = DateTimeFormatter.ofPattern("LLL yyyy", format);
       this.times =
           DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
               .withLocale(format)
@@ -76,6 +81,13 @@ public class PartyWords {
       return java.text.NumberFormat.getIntegerInstance(messages.locale()).format(number);
     }
 
+    /** Returns how a score moved, as people write it: up, down or not at all. */
+    public String moved(double points) {
+      java.text.NumberFormat format = java.text.NumberFormat.getNumberInstance(messages.locale());
+      format.setMaximumFractionDigits(1);
+      return points == 0 ? "=" : (points > 0 ? "▲ +" : "▼ ") + format.format(points);
+    }
+
     /** Returns the name of a rule of a change. */
     public String rule(String rule) {
       return messages.has("rule." + rule) ? general("rule." + rule) : rule;
@@ -105,8 +117,23 @@ public class PartyWords {
       return messages.has("need." + code) ? messages.text("need." + code) : field(code);
     }
 
+    /** Returns what a filter asks for, part by part. */
+    public List<String> chips(PartyFilter filter) {
+      return filter.parameters().entrySet().stream()
+          .filter(part -> !isPart(part.getKey()))
+          .map(part -> chip(filter, part.getKey(), part.getValue()))
+          .toList();
+    }
+
+    /** Returns whether a parameter only completes another one. */
+    static boolean isPart(String name) {
+      return name.equals("filled") || (name.startsWith(CameIn.PREFIX) && !name.equals("in_what"));
+    }
+
     String chip(PartyFilter filter, String name, String value) {
       return switch (name) {
+        case "in_what" -> cameIn(filter.cameIn());
+        case "segment" -> messages.text("chip.segment", named("segment", filter.segment()));
         case "q" -> "« " + value + " »";
         case "kind" -> messages.text("kind." + value);
         case "mark" -> marks.find(filter.mark()).map(this::mark).orElse(value);
@@ -125,13 +152,54 @@ public class PartyWords {
       };
     }
 
+    private String cameIn(CameIn in) {
+      List<String> parts = new ArrayList<>();
+      parts.add(messages.text("chip.in." + in.what()));
+      parts.addAll(ways(in));
+      return String.join(", ", parts);
+    }
+
+    /** Returns the name of a source; what is typed here has none of its own. */
+    public String source(String name) {
+      return name.equals("Limpide") ? messages.text("party.home") : name;
+    }
+
+    /** Returns by which ways values came in, part by part. */
+    public List<String> ways(CameIn in) {
+      List<String> parts = new ArrayList<>();
+      if (!in.way().isEmpty()) {
+        parts.add(messages.text("way." + in.way()));
+      }
+      if (in.source() != 0) {
+        parts.add(messages.text("chip.source", named("source", in.source())));
+      }
+      if (in.run() != 0) {
+        parts.add(messages.text("chip.run", String.valueOf(in.run())));
+      }
+      if (in.by() != 0) {
+        parts.add(messages.text("chip.by", named("account", in.by())));
+      }
+      if (!in.since().isEmpty() || !in.until().isEmpty()) {
+        parts.add((month(in.since()) + " – " + month(in.until())).strip());
+      }
+      return parts;
+    }
+
+    /** Returns a month as people write it; nothing for none. */
+    public String month(String month) {
+      return month.isEmpty() ? "" : months.format(YearMonth.parse(month));
+    }
+
     private String named(String table, long id) {
+      String from =
+          switch (table) {
+            case "source" -> "source";
+            case "segment" -> "segment";
+            default -> "account";
+          };
       Optional<String> name =
           database
-              .sql(
-                  "select name from "
-                      + (table.equals("source") ? "source" : "account")
-                      + " where id = ?")
+              .sql("select name from " + from + " where id = ?")
               .param(id)
               .query(String.class)
               .optional();

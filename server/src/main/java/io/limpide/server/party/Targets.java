@@ -60,9 +60,10 @@ public record Targets(
         OptionalLong.empty());
   }
 
-  private PartyFilter.Sql sql() {
+  private PartyFilter.Sql sql(JdbcClient database) {
     PartyFilter.Sql sql =
-        (ids.isEmpty() ? PartyFilter.of(filter) : PartyFilter.ALL).sql(Optional.of(giver()));
+        (ids.isEmpty() ? PartyFilter.of(filter) : PartyFilter.ALL)
+            .sql(Optional.of(giver()), database);
     if (ids.isEmpty()) {
       return sql;
     }
@@ -73,7 +74,7 @@ public record Targets(
 
   /** Returns how many parties are meant. */
   public long count(JdbcClient database) {
-    PartyFilter.Sql sql = sql();
+    PartyFilter.Sql sql = sql(database);
     return database
         .sql("select count(*) from party p where " + sql.condition())
         .params(sql.values())
@@ -83,18 +84,17 @@ public record Targets(
 
   /** Returns the next of them in the order of their numbers, with their golden values and notes. */
   List<Party> next(long after, int most, Connection connection) {
-    PartyFilter.Sql sql = sql();
+    JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    PartyFilter.Sql sql = sql(database);
     Map<String, Object> values = new HashMap<>(sql.values());
     values.put("after", after);
     return Parties.read(
-        JdbcClient.create(new SingleConnectionDataSource(connection, true)),
-        sql.condition() + " and p.id > :after order by p.id limit " + most,
-        values);
+        database, sql.condition() + " and p.id > :after order by p.id limit " + most, values);
   }
 
   /** Returns some of them, as examples. */
   public List<Party> examples(JdbcClient database, int most) {
-    PartyFilter.Sql sql = sql();
+    PartyFilter.Sql sql = sql(database);
     return new ArrayList<>(
         Parties.read(database, sql.condition() + " order by p.id limit " + most, sql.values()));
   }

@@ -5,13 +5,10 @@ import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.party.PartyWords;
-import io.limpide.server.web.Json;
+import io.limpide.server.party.Segments;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,20 +21,17 @@ class DashboardController {
 
   private final Figures figures;
   private final PartyWords words;
-  private final JdbcClient database;
+  private final Parts parts;
 
-  DashboardController(Figures figures, PartyWords words, JdbcClient database) {
+  DashboardController(Figures figures, PartyWords words, Parts parts) {
     this.figures = figures;
     this.words = words;
-    this.database = database;
+    this.parts = parts;
   }
-
-  /** A part of the base and its score. */
-  record Part(String name, String link, Figures.Score score) {}
 
   @Requires(Right.READ_QUALITY)
   @GetMapping("/")
-  String show(@AuthenticationPrincipal Caller by, Locale locale, Model model) {
+  String show(@AuthenticationPrincipal Caller by, java.util.Locale locale, Model model) {
     Figures.State state = figures.current();
     List<Figures.Score> base = figures.scores("base");
     List<Figures.Score> trend = figures.trend();
@@ -46,7 +40,7 @@ class DashboardController {
     model.addAttribute("score", base.isEmpty() ? null : base.get(0));
     model.addAttribute("dimensions", Dimension.values());
     model.addAttribute("trend", trend);
-    model.addAttribute("chart", chart(trend, in));
+    model.addAttribute("chart", TrendController.chart(trend, List.of(), in));
     model.addAttribute("moved", moved(trend));
     model.addAttribute("parts", parts(in));
     List<Figures.Said> suggestions = figures.said("suggestion", 0);
@@ -79,22 +73,6 @@ class DashboardController {
     }
   }
 
-  private static String chart(List<Figures.Score> trend, PartyWords.In in) {
-    Map<String, Object> chart = new LinkedHashMap<>();
-    chart.put("labels", trend.stream().map(score -> in.day(score.day())).toList());
-    chart.put("min", 0);
-    chart.put("max", 100);
-    chart.put(
-        "series",
-        List.of(
-            Map.of(
-                "name",
-                in.text("dashboard.score"),
-                "data",
-                trend.stream().map(score -> Math.round(score.overall() * 10) / 10.0).toList())));
-    return Json.text(chart).replace("<", "\\u003c"); // stands in a block of the page
-  }
-
   /** Points since about a month ago; 0 before there is one. */
   private static double moved(List<Figures.Score> trend) {
     if (trend.size() < 2) {
@@ -110,50 +88,12 @@ class DashboardController {
     return Math.round((last.overall() - then.overall()) * 10) / 10.0;
   }
 
-  private Map<String, List<Part>> parts(PartyWords.In in) {
-    Map<String, String> sources = names("source");
-    Map<String, String> accounts = names("account");
-    Map<String, List<Part>> parts = new LinkedHashMap<>();
-    parts.put(
-        "kind",
-        figures.scores("kind").stream()
-            .map(
-                score ->
-                    new Part(
-                        in.text("kind." + score.part()), "/parties?kind=" + score.part(), score))
-            .toList());
-    parts.put(
-        "source",
-        figures.scores("source").stream()
-            .map(
-                score ->
-                    new Part(
-                        sources.getOrDefault(score.part(), "?"),
-                        "/parties?source=" + score.part(),
-                        score))
-            .toList());
-    parts.put(
-        "owner",
-        figures.scores("owner").stream()
-            .map(
-                score ->
-                    score.part().isEmpty()
-                        ? new Part(in.text("chip.no_owner"), "/parties?owner=-1", score)
-                        : new Part(
-                            accounts.getOrDefault(score.part(), "?"),
-                            "/parties?owner=" + score.part(),
-                            score))
-            .toList());
-    parts.replaceAll((scope, list) -> list.stream().limit(SHOWN * 2L).toList());
-    return parts;
-  }
-
-  private Map<String, String> names(String table) {
-    return database
-        .sql("select id::text as id, name from " + (table.equals("source") ? "source" : "account"))
-        .query((row, number) -> Map.entry(row.getString("id"), row.getString("name")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  private Map<String, List<Parts.Part>> parts(PartyWords.In in) {
+    Map<String, List<Parts.Part>> all = new LinkedHashMap<>();
+    for (String scope : Parts.SCOPES) {
+      int most = scope.equals("segment") ? Segments.MOST : SHOWN * 2;
+      all.put(scope, parts.of(scope, in).stream().limit(most).toList());
+    }
+    return all;
   }
 }

@@ -2,9 +2,6 @@ package io.limpide.server.quality;
 
 import io.limpide.engine.finding.Dimension;
 import io.limpide.server.job.RunEnded;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Lazy(false)
 public class Figures {
-  private static final int SMALL = 100_000;
   private static final int FRESH_SECONDS = 10;
 
   private final JdbcClient database;
@@ -52,14 +48,14 @@ public class Figures {
             jobs.execute(
                 (ConnectionCallback<Boolean>)
                     connection -> {
-                      count(connection);
+                      FigureCount.all(connection);
                       return true;
                     }));
   }
 
   @EventListener
   void ended(RunEnded run) {
-    if (!run.kind().equals(EvaluationWork.KIND)) { // which counts itself
+    if (!run.kind().startsWith(EvaluationWork.KIND)) { // which counts itself
       refresh();
     }
   }
@@ -68,7 +64,7 @@ public class Figures {
   public State current() {
     State state = state();
     boolean old = state.at().isBefore(Instant.now().minusSeconds(FRESH_SECONDS));
-    if (old && !state.latest() && state.parties() <= SMALL) {
+    if (old && !state.latest() && state.parties() <= FigureCount.SMALL) {
       refresh();
       return state();
     }
@@ -94,56 +90,12 @@ public class Figures {
         .single();
   }
 
-  private static void count(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      // one at a time: they all write the same rows
-      statement.execute("select from figures for update");
-      statement.execute("delete from mark_origin");
-      statement.execute(
-          """
-          insert into mark_origin (mark_id, source_id, parties)
-          select mark, source_id, count(*) from party, unnest(marks) as mark group by 1, 2
-          """);
-      statement.execute("delete from mark_count");
-      statement.execute(
-          """
-          insert into mark_count (mark_id, parties)
-          select mark_id, sum(parties) from mark_origin group by 1
-          """);
-      statement.execute("delete from score where day = current_date");
-      statement.execute(
-          """
-          with sums as (
-            select kind, source_id, owner_id, count(*) as parties,
-              sum(lost[1]) l1, sum(lost[2]) l2, sum(lost[3]) l3, sum(lost[4]) l4, sum(lost[5]) l5,
-              sum(whole[1]) w1, sum(whole[2]) w2, sum(whole[3]) w3, sum(whole[4]) w4,
-              sum(whole[5]) w5
-            from party group by 1, 2, 3),
-          scopes as (
-            select 'base' as scope, '' as part, sums.* from sums
-            union all select 'kind', kind, sums.* from sums
-            union all select 'source', source_id::text, sums.* from sums
-            union all select 'owner', coalesce(owner_id::text, ''), sums.* from sums)
-          insert into score (day, scope, part, dimension, lost, whole, parties)
-          select current_date, scope, part, d.dimension, sum(d.lost), sum(d.whole), sum(parties)
-          from scopes, lateral (values
-            ('completeness', l1, w1), ('validity', l2, w2), ('consistency', l3, w3),
-            ('uniqueness', l4, w4), ('freshness', l5, w5)) as d (dimension, lost, whole)
-          group by scope, part, d.dimension
-          """);
-      statement.execute(
-          """
-          update figures set parties = (select count(*) from party), at = clock_timestamp(),
-            entry = (select id from journal_head)
-          """);
-    }
-  }
-
   /**
    * A score, in all and by dimension.
    *
    * @param day of which day
-   * @param scope {@code base}, {@code kind}, {@code source} or {@code owner}
+   * @param scope {@code base}, {@code kind}, {@code source}, {@code owner}, {@code segment} or
+   *     {@code field}: of the values that are there
    * @param part which of them
    * @param dimensions 0 to 100 by dimension; those that nothing says anything of are left out
    */
@@ -196,15 +148,40 @@ public class Figures {
             .list());
   }
 
-  /** Returns the scores of the whole base, day by day, of the last year. */
-  public List<Score> trend() {
+  /** Returns each as it was about a month before that, or on the first day it has. */
+  List<Score> before(String scope) {
     return scores(
         database
             .sql(
                 """
-                select * from score where scope = 'base' and day > current_date - 366
+                with days as (
+                  select part, coalesce(
+                      max(day) filter (where day <= (select max(day) - 30 from score)),
+                      min(day)) as day
+                  from score where scope = :scope and day > current_date - 366 group by part)
+                select s.* from score s join days d on d.part = s.part and d.day = s.day
+                where s.scope = :scope order by s.part, s.dimension
+                """)
+            .param("scope", scope)
+            .query(Row.class)
+            .list());
+  }
+
+  /** Returns the scores of the whole base, day by day, of the last year. */
+  public List<Score> trend() {
+    return trend("base", "");
+  }
+
+  /** Returns the scores of a part, day by day, of the last year. */
+  List<Score> trend(String scope, String part) {
+    return scores(
+        database
+            .sql(
+                """
+                select * from score where scope = ? and part = ? and day > current_date - 366
                 order by day, dimension
                 """)
+            .params(scope, part)
             .query(Row.class)
             .list());
   }
@@ -247,23 +224,42 @@ public class Figures {
       long parties) {}
 
   /**
+   * Which of what is said is meant.
+   *
+   * @param kind what kind of thing; every kind when null
+   * @param source only of parties of this source; of all when 0
+   * @param dimension only what costs this side of quality; any when empty
+   * @param field only of this field; of any when empty
+   */
+  record About(@Nullable String kind, long source, String dimension, String field) {}
+
+  /**
    * Returns what is said, of most parties first.
    *
    * @param kind what kind of thing; every kind when null
    * @param source only of parties of this source; of all when 0
    */
   public List<Said> said(@Nullable String kind, long source) {
+    return said(new About(kind, source, "", ""));
+  }
+
+  /** Returns what is said, of most parties first. */
+  List<Said> said(About about) {
     return database
         .sql(
             """
             select m.id, m.kind, m.field, m.code, m.severity, m.dimension, sum(o.parties) as parties
             from mark m join mark_origin o on o.mark_id = m.id
             where (:kind::text is null or m.kind = :kind) and (:source = 0 or o.source_id = :source)
+              and (:dimension = '' or m.dimension = :dimension)
+              and (:field = '' or m.field = :field)
             group by m.id having sum(o.parties) > 0
             order by sum(o.parties) desc, m.field, m.code
             """)
-        .param("kind", kind)
-        .param("source", source)
+        .param("kind", about.kind())
+        .param("source", about.source())
+        .param("dimension", about.dimension())
+        .param("field", about.field())
         .query(Said.class)
         .list();
   }

@@ -44,7 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class QualityApi {
-  private static final Set<String> SCOPES = Set.of("base", "kind", "source", "owner");
+  private static final Set<String> SCOPES =
+      Set.of("base", "kind", "source", "owner", "segment", "field");
   private static final Set<String> KINDS = Set.of("finding", "suggestion", "missing", "corrected");
 
   private final Figures figures;

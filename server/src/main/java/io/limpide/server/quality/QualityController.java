@@ -1,5 +1,6 @@
 package io.limpide.server.quality;
 
+import io.limpide.engine.finding.Dimension;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
@@ -15,6 +16,7 @@ import io.limpide.server.party.PartySort;
 import io.limpide.server.party.PartyWords;
 import io.limpide.server.party.Targets;
 import io.limpide.server.recipe.Recipes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,14 +69,30 @@ class QualityController {
 
   @Requires(Right.READ_QUALITY)
   @GetMapping("/quality")
-  String queue(@RequestParam(defaultValue = "0") long source, Locale locale, Model model) {
+  String queue(
+      @RequestParam(defaultValue = "0") long source,
+      @RequestParam(defaultValue = "") String dimension,
+      @RequestParam(defaultValue = "") String field,
+      Locale locale,
+      Model model) {
     Figures.State state = figures.current();
     PartyWords.In in = words.in(locale);
+    boolean side =
+        Arrays.stream(Dimension.values())
+            .anyMatch(known -> known.name().equalsIgnoreCase(dimension));
+    String cost = side ? dimension.toLowerCase(Locale.ROOT) : "";
+    Map.of(
+            "suggestions", "suggestion",
+            "findings", "finding",
+            "missing", "missing",
+            "corrected", "corrected")
+        .forEach(
+            (list, kind) ->
+                model.addAttribute(
+                    list, figures.said(new Figures.About(kind, source, cost, field))));
+    model.addAttribute("dimension", cost);
+    model.addAttribute("field", field);
     model.addAttribute("state", state);
-    model.addAttribute("suggestions", figures.said("suggestion", source));
-    model.addAttribute("findings", figures.said("finding", source));
-    model.addAttribute("missing", figures.said("missing", source));
-    model.addAttribute("corrected", figures.said("corrected", source));
     model.addAttribute("origins", figures.origins());
     model.addAttribute("source", source);
     model.addAttribute("marks", new DashboardController.MarkWords(in));
@@ -158,13 +176,13 @@ class QualityController {
   String evaluate(@AuthenticationPrincipal Caller by) {
     long run =
         runs.create(
-            EvaluationWork.KIND,
+            FullEvaluationWork.KIND,
             Run.State.WAITING,
             "",
             by,
             recipes.active().id(),
             null,
-            Map.of("all", true));
+            Map.of());
     worker.submit(run);
     return "redirect:/jobs/" + run;
   }

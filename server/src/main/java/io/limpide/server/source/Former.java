@@ -58,7 +58,7 @@ final class Former {
               postcode = i.postcode, email = i.email, phone = i.phone, siren = i.siren,
               search = i.search, last_activity = i.last_activity, score = i.score, lost = i.lost,
               whole = i.whole, marks = i.marks, golden = i.golden, origins = i.origins,
-              notes = i.notes
+              notes = i.notes, faults = i.faults
             from party_before b, jsonb_populate_record(null::party, b.image) i
             where b.run_id = ? and b.party_id = any(?) and p.id = b.party_id
               and p.version = b.version_after

@@ -6,7 +6,9 @@ import io.limpide.server.account.Right;
 import io.limpide.server.job.Failures;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
+import io.limpide.server.job.Way;
 import io.limpide.server.web.Texts;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,6 +26,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,6 +34,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** Imports for programs: a file goes in whole, and what became of it is asked for. */
 @RestController
 class ImportApi {
+  /** How {@code limpide import} calls itself. */
+  private static final String COMMAND = "limpide-import";
+
   private final Imports imports;
   private final Uploads uploads;
   private final Runs runs;
@@ -52,6 +59,8 @@ class ImportApi {
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "") String collection,
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "")
+          String program,
       @AuthenticationPrincipal Caller by,
       Locale locale)
       throws IOException {
@@ -64,7 +73,13 @@ class ImportApi {
     long run;
     try (InputStream in = file.getInputStream()) {
       Uploads.Upload upload = uploads.keep(file.getOriginalFilename(), in, by);
-      run = imports.begin(upload, imports.sourceNamed(source, collection, by), true, by);
+      run =
+          imports.begin(
+              upload,
+              imports.sourceNamed(source, collection, by),
+              Map.of("auto", true),
+              program.startsWith(COMMAND) ? Way.COMMAND : Way.FILE.of(by),
+              by);
     }
     return ResponseEntity.status(HttpStatus.ACCEPTED)
         .location(URI.create("/api/v1/imports/" + run))

@@ -4,12 +4,15 @@ import io.limpide.connect.Rejection;
 import io.limpide.connect.SourceRead;
 import io.limpide.server.job.Progress;
 import io.limpide.server.job.Run;
+import io.limpide.server.job.Way;
 import io.limpide.server.job.Work;
 import io.limpide.server.journal.Journal;
 import io.limpide.server.journal.JournalLines;
 import io.limpide.server.party.Marks;
 import io.limpide.server.party.PartyAssembly;
 import io.limpide.server.party.PartyDraft;
+import io.limpide.server.party.WayIn;
+import io.limpide.server.party.WaysIn;
 import io.limpide.server.recipe.Recipes;
 import io.limpide.server.store.CopyRows;
 import io.limpide.server.store.Layouts;
@@ -41,16 +44,19 @@ class ImportRows {
   private final Layouts layouts;
   private final Marks marks;
   private final PartyAssembly assembly;
+  private final WaysIn ways;
 
   ImportRows(
       @Qualifier("jobs") DataSource database,
       Layouts layouts,
       Marks marks,
-      PartyAssembly assembly) {
+      PartyAssembly assembly,
+      WaysIn ways) {
     this.database = database;
     this.layouts = layouts;
     this.marks = marks;
     this.assembly = assembly;
+    this.ways = ways;
   }
 
   void run(Import of, Run run, SourceRead read, Recipes.Active recipe, Progress progress)
@@ -85,7 +91,14 @@ class ImportRows {
       this.read = read;
       this.recipe = recipe;
       this.plan = plan;
-      this.rows = new RecordRows(of, plan, recipe, assembly);
+      this.rows =
+          new RecordRows(
+              of,
+              plan,
+              recipe,
+              assembly,
+              WayIn.of(run.way().orElse(Way.FILE), of.sourceId(), run.id(), run.createdAt()),
+              ways);
       this.progress = progress;
       this.total = plan.file().rows();
     }

@@ -3,6 +3,7 @@ package io.limpide.server.source;
 import io.limpide.server.account.Caller;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
+import io.limpide.server.job.Way;
 import io.limpide.server.job.Worker;
 import io.limpide.server.journal.Journal;
 import io.limpide.server.recipe.Recipes;
@@ -93,18 +94,21 @@ public class Imports {
    */
   @Transactional
   public long begin(Uploads.Upload upload, long source, boolean auto, Caller by) {
-    return begin(upload, source, Map.of("auto", auto), by);
+    return begin(upload, source, Map.of("auto", auto), Way.FILE.of(by), by);
   }
 
   /**
    * Begins an import with an order of its own.
    *
+   * @param way by which the file came
    * @param by whose order it is; null when the file was found in the inbox
    */
   @Transactional
-  long begin(Uploads.Upload upload, long source, Map<String, Object> order, @Nullable Caller by) {
+  long begin(
+      Uploads.Upload upload, long source, Map<String, Object> order, Way way, @Nullable Caller by) {
     long run =
-        runs.create(KIND, Run.State.WAITING, upload.name(), by, recipes.active().id(), null, order);
+        runs.create(
+            KIND, way, Run.State.WAITING, upload.name(), by, recipes.active().id(), null, order);
     database
         .sql("insert into import (run_id, source_id, upload_id) values (?, ?, ?)")
         .params(run, source, upload.id())

@@ -3,6 +3,7 @@ package io.limpide.server.source;
 import io.limpide.server.job.Failures;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
+import io.limpide.server.job.Way;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -167,7 +168,7 @@ class Inbox {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       Uploads.Upload upload = uploads.keep(name(file), in, null);
       long id = imports.sourceNamed(name(source), "", null);
-      long run = imports.begin(upload, id, Map.of("auto", true, "inbox", mark), null);
+      long run = imports.begin(upload, id, Map.of("auto", true, "inbox", mark), Way.FOLDER, null);
       LOG.info("the inbox began run {}", run);
     }
   }

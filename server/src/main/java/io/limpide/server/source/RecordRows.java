@@ -1,8 +1,11 @@
 package io.limpide.server.source;
 
+import io.limpide.server.party.Faults;
 import io.limpide.server.party.PartyAssembly;
 import io.limpide.server.party.PartyDraft;
 import io.limpide.server.party.PartyRows;
+import io.limpide.server.party.WayIn;
+import io.limpide.server.party.WaysIn;
 import io.limpide.server.recipe.Recipes;
 import io.limpide.server.store.CopyRows;
 import io.limpide.server.store.Sequences;
@@ -28,12 +31,25 @@ final class RecordRows {
   private final ImportPlan plan;
   private final Recipes.Active recipe;
   private final PartyAssembly assembly;
+  private final WayIn way;
+  private final WaysIn ways;
 
-  RecordRows(Import of, ImportPlan plan, Recipes.Active recipe, PartyAssembly assembly) {
+  /**
+   * @param way by which its values come in
+   */
+  RecordRows(
+      Import of,
+      ImportPlan plan,
+      Recipes.Active recipe,
+      PartyAssembly assembly,
+      WayIn way,
+      WaysIn ways) {
     this.of = of;
     this.plan = plan;
     this.recipe = recipe;
     this.assembly = assembly;
+    this.way = way;
+    this.ways = ways;
   }
 
   /**
@@ -74,7 +90,8 @@ final class RecordRows {
         number = revive(before, parties[at], plan.keys().digest(row), connection);
       }
       version(version, id, number, null, row, drafts[row - from]);
-      party.add(parties[at], drafts[row - from], of.sourceId(), id, 1, "{}");
+      PartyDraft draft = drafts[row - from];
+      party.add(parties[at], draft, of.sourceId(), id, 1, "{}", Faults.of(draft, way, ways));
     }
     record.into("record (id, source_id, key, party_id, version, digest)", connection);
     version.into(VERSION, connection);

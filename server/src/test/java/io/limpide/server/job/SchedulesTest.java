@@ -114,6 +114,33 @@ class SchedulesTest {
   }
 
   @Test
+  void what_changed_is_judged_every_night_unless_somebody_decides_otherwise() {
+    try (Running fresh = Running.another(Optional.empty())) {
+      assertThat(fresh.part(Schedules.class).all())
+          .singleElement()
+          .satisfies(
+              nightly -> {
+                assertThat(nightly.kind()).isEqualTo("evaluation");
+                assertThat(nightly.every()).isEqualTo("day");
+                assertThat(nightly.active()).isTrue();
+                assertThat(nightly.nextAt())
+                    .isEqualTo(
+                        LocalDate.now(ZoneId.systemDefault())
+                            .plusDays(1)
+                            .atTime(2, 0)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant());
+              });
+    }
+  }
+
+  @Test
+  void evaluations_and_backups_can_be_scheduled() {
+    assertThat(Running.server().part(Worker.class).canBeScheduled())
+        .contains("evaluation", "evaluation.all", "backup", "uploads.clear");
+  }
+
+  @Test
   void are_made_changed_and_deleted_on_their_page() {
     Running server = Running.server();
     Visitor visitor = server.as(Role.STEWARD);
@@ -135,7 +162,8 @@ class SchedulesTest {
     assertThat(made.nextAt())
         .isEqualTo(LocalDate.parse(first).atTime(3, 15).atZone(ZoneId.systemDefault()).toInstant());
     visitor.post("/schedules/" + made.id(), Map.of("every", "DAY", "at", "04:00"));
-    Schedules.Schedule changed = schedules.all().get(0);
+    Schedules.Schedule changed =
+        schedules.all().stream().filter(s -> s.id() == made.id()).findFirst().get();
     assertThat(changed.active()).isFalse();
     assertThat(changed.nextAt()).isAfter(Instant.now());
     visitor.post("/schedules/" + made.id() + "/delete", Map.of());
