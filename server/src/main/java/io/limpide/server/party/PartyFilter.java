@@ -2,11 +2,12 @@ package io.limpide.server.party;
 
 import io.limpide.engine.text.Fold;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.Mask;
+import io.limpide.server.account.Visibility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which parties are meant: what the chips above a list show, what a figure opens, what a bulk
@@ -103,15 +104,16 @@ public record PartyFilter(
   record Sql(String condition, Map<String, Object> values) {}
 
   /**
-   * Returns the filter as SQL, narrowed to what the caller may see.
+   * Returns the filter as SQL, narrowed to what somebody may see.
    *
-   * @param by whose view it is; everything for the server itself
+   * @param by whose view it is
+   * @param mask what is seen only in part: nobody is found by it
    */
-  Sql sql(Optional<Caller> by) {
+  Sql sql(Caller by, Mask mask) {
     List<String> parts = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
-    by.ifPresent(caller -> visible(caller, parts, values));
-    words(parts, values);
+    Visibility.narrow(by, parts, values);
+    words(parts, values, mask);
     add(parts, values, !kind.isEmpty(), "p.kind = :kind", "kind", kind);
     add(parts, values, mark != 0, "p.marks @> array[:mark]::integer[]", "mark", mark);
     add(parts, values, source != 0, "p.source_id = :source", "source", source);
@@ -160,31 +162,12 @@ public record PartyFilter(
     }
   }
 
-  /** Narrows to what a caller may see: his own parties, those of his team, or all. */
-  static void visible(Caller caller, List<String> parts, Map<String, Object> values) {
-    switch (caller.visibility()) {
-      case OWN -> {
-        parts.add("p.owner_id = :me");
-        values.put("me", caller.id());
-      }
-      case TEAM -> {
-        parts.add(
-            "(p.owner_id = :me or p.owner_id in (select id from account where team_id = :team))");
-        values.put("me", caller.id());
-        values.put("team", caller.team().orElse(-1));
-      }
-      case ALL -> {
-        // nothing is left out
-      }
-    }
-  }
-
   /** Returns whether there is text that the trigram index cannot help with: one or two letters. */
   boolean isShort() {
     return searched().stream().allMatch(word -> word.length() < 3);
   }
 
-  private void words(List<String> parts, Map<String, Object> values) {
+  private void words(List<String> parts, Map<String, Object> values, Mask mask) {
     List<String> words = searched();
     if (words.isEmpty() && !text.isEmpty()) {
       parts.add("false"); // nothing but signs: nobody is called so
@@ -193,16 +176,12 @@ public record PartyFilter(
       String name = "word" + at;
       if (isShort() && at == 0) {
         parts.add("p.sort_key like :" + name); // an index of its own: the beginning of the name
-        values.put(name, like(words.get(at)) + "%");
+        values.put(name, SearchText.beginning(words.get(at)));
       } else {
-        parts.add("p.search like :" + name);
-        values.put(name, "%" + like(words.get(at)) + "%");
+        parts.add(SearchText.contains(name, mask));
+        values.put(name, SearchText.part(words.get(at)));
       }
     }
-  }
-
-  private static String like(String word) {
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   /** A number is looked for without its spaces and signs, a French one without its country. */
