@@ -362,4 +362,48 @@ class MaskedFieldsTest {
         .contains("a***@i***.example")
         .doesNotContain("autre@", "anonyme");
   }
+
+  @Test
+  void shows_a_file_whole_to_whoever_brought_it_and_says_nothing_of_the_base() {
+    long steward = server.account(Role.STEWARD);
+    String own = server.token(steward, "read", "import");
+    long run =
+        server
+            .owner()
+            .sql(
+                """
+                with r as (insert into run (kind, state, account_id)
+                    values ('import', 'draft', ?) returning id),
+                  u as (insert into upload (name) values ('guess.csv') returning id)
+                insert into import (run_id, source_id, upload_id, stage, columns, mapping, preview)
+                select r.id, (select id from source where name = 'masked'), u.id, 'ready',
+                  '[{"name": "Mel", "type": "email", "confidence": 99, "filled": 100,
+                    "samples": ["devine@cachee.example"], "unique": true}]',
+                  '{"Mel": "email"}',
+                  '{"created": 1, "known_emails": 1, "new_examples": [{"row": 2,
+                    "values": {"email": "devine@cachee.example", "city": "Brest"}}],
+                    "rejections": [{"row": 3, "reason": "x", "arguments": [],
+                    "raw": "devine@cachee.example;;"}]}' from r, u returning run_id
+                """)
+            .param(steward)
+            .query(Long.class)
+            .single();
+    String path = "/api/v1/imports/" + run;
+    Visitor whoever = server.visitor().with("Authorization", "Bearer " + own);
+
+    assertThat(whoever.get(path + "/columns").body()).contains("devine@cachee.example");
+    assertThat(call(Role.STEWARD, "/imports/" + run + "/columns"))
+        .contains("d***@c***.example")
+        .doesNotContain("devine");
+    assertThat(server.as(Role.STEWARD).get("/imports/" + run).body())
+        .contains("d***@c***.example", "Brest")
+        .doesNotContain("devine@", "already in the base");
+    assertThat(server.signedIn(steward).get("/imports/" + run).body()).contains("devine@");
+    assertThat(whoever.get(path + "/preview").body())
+        .as("how many of the addresses the base has")
+        .contains("devine@")
+        .doesNotContain("knownEmails");
+    assertThat(call(Role.ADMINISTRATOR, "/imports/" + run + "/preview"))
+        .contains("\"knownEmails\":1");
+  }
 }
