@@ -14,15 +14,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One's own account: name, language, theme, password, sessions. */
 @Controller
 class AccountController {
-  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Profiles profiles;
   private final OwnSessions sessions;
   private final OwnPage page;
   private final Proof proof;
   private final ShownOnce once;
 
   AccountController(
-      Accounts accounts, OwnSessions sessions, OwnPage page, Proof proof, ShownOnce once) {
-    this.accounts = accounts;
+      Passwords passwords,
+      Profiles profiles,
+      OwnSessions sessions,
+      OwnPage page,
+      Proof proof,
+      ShownOnce once) {
+    this.passwords = passwords;
+    this.profiles = profiles;
     this.sessions = sessions;
     this.page = page;
     this.proof = proof;
@@ -52,7 +59,7 @@ class AccountController {
       HttpServletResponse response,
       Model model) {
     try {
-      accounts.profile(caller, name, language, theme);
+      profiles.keep(caller, name, language, theme);
       return OwnPage.said("saved");
     } catch (Accounts.Refused e) {
       return page.refused("profile", e, caller, request, response, model);
@@ -64,7 +71,7 @@ class AccountController {
   @PostMapping("/account/theme")
   ResponseEntity<Void> theme(@AuthenticationPrincipal Caller caller, @RequestParam String theme) {
     try {
-      accounts.theme(caller, theme);
+      profiles.theme(caller, theme);
       return ResponseEntity.noContent().build();
     } catch (Accounts.Refused e) {
       return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).build();
@@ -81,11 +88,11 @@ class AccountController {
       HttpServletResponse response,
       Model model) {
     try {
-      if (!accounts.hasPassword(caller.id())) {
+      if (!passwords.has(caller.id())) {
         throw new Accounts.Refused("account.signs_in_elsewhere");
       }
       proof.check(caller, present);
-      accounts.ownPassword(caller, password, OwnPage.session(request));
+      passwords.change(caller, password, OwnPage.session(request));
       page.renew(request, response);
       return OwnPage.said("password");
     } catch (Accounts.Refused e) {

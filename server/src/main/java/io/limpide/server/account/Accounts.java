@@ -12,37 +12,44 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The accounts of people. */
 @Service
 public class Accounts {
-  /** The fewest characters of a password. Source: NIST SP 800-63B, section 5.1.1.2, and more. */
-  static final int SHORTEST_PASSWORD = 10;
-
   /** The code of the refusal of a change that did not see the one before it. */
   static final String CONFLICT = "account.changed_meanwhile";
 
-  private static final int LONGEST_PASSWORD = 200; // hashing costs by length
   private static final int LONGEST_NAME = 200;
-  private static final Set<String> LANGUAGES = Set.of("fr", "en");
-  private static final Set<String> THEMES = Set.of("auto", "light", "dark");
+
+  /** The languages of the interface. */
+  static final Set<String> LANGUAGES = Set.of("fr", "en");
 
   private final JdbcClient database;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
+  private final Administrators administrators;
   private final Callers callers;
   private final Journal journal;
 
-  Accounts(JdbcClient database, PasswordEncoder passwords, Callers callers, Journal journal) {
+  Accounts(
+      JdbcClient database,
+      Passwords passwords,
+      Administrators administrators,
+      Callers callers,
+      Journal journal) {
     this.database = database;
     this.passwords = passwords;
+    this.administrators = administrators;
     this.callers = callers;
     this.journal = journal;
   }
 
-  /** An account as administrators see it. */
+  /**
+   * An account as administrators see it.
+   *
+   * @param rests whether it rests because of too many wrong passwords
+   */
   public record Account(
       long id,
       String login,
@@ -55,6 +62,7 @@ public class Accounts {
       @Nullable Instant disabledAt,
       boolean rests,
       Instant createdAt,
+      String language,
       int version) {}
 
   /** Says why an account cannot be as wanted, by the code of the text. */
@@ -76,7 +84,7 @@ public class Accounts {
       """
       select a.id, a.login, a.name, a.role, a.visibility, a.team_id, t.name as team,
              a.totp_secret is not null as second_factor, a.disabled_at,
-             coalesce(a.locked_until > now(), false) as rests, a.created_at, a.version
+             coalesce(a.locked_until > now(), false) as rests, a.created_at, a.language, a.version
       from account a left join team t on t.id = a.team_id
       """;
 
@@ -90,6 +98,39 @@ public class Accounts {
   @Transactional(readOnly = true)
   public List<Account> all() {
     return database.sql(SELECT + "order by lower(a.name), a.id").query(Account.class).list();
+  }
+
+  /**
+   * Returns accounts, in the order they were made.
+   *
+   * @param after only later ones than this; 0 for the first
+   */
+  @Transactional(readOnly = true)
+  List<Account> list(long after, int most) {
+    return database
+        .sql(SELECT + "where a.id > ? order by a.id limit ?")
+        .params(after, most)
+        .query(Account.class)
+        .list();
+  }
+
+  /** What disabling an account would end: sessions that live, tokens that hold. */
+  record Held(long sessions, long tokens) {}
+
+  /** Returns what disabling an account would end. */
+  @Transactional(readOnly = true)
+  Held held(long id) {
+    return database
+        .sql(
+            """
+            select (select count(*) from session
+                where account_id = :id and expires_at > now()) as sessions,
+              (select count(*) from token where account_id = :id and revoked_at is null
+                and (expires_at is null or expires_at > now())) as tokens
+            """)
+        .param("id", id)
+        .query(Held.class)
+        .single();
   }
 
   /** Returns one account. */
@@ -109,7 +150,11 @@ public class Accounts {
         "system", login, name, Role.ADMINISTRATOR, Visibility.ALL, null, password, language);
   }
 
-  /** Makes an account. */
+  /**
+   * Makes an account.
+   *
+   * @param password null for somebody who signs in elsewhere
+   */
   @Transactional(rollbackFor = Refused.class)
   public long create(
       Caller by,
@@ -118,7 +163,7 @@ public class Accounts {
       Role role,
       Visibility visibility,
       @Nullable Long team,
-      String password,
+      @Nullable String password,
       String language)
       throws Refused {
     return make(by.actor(), login, name, role, visibility, team, password, language);
@@ -149,9 +194,7 @@ public class Accounts {
       throw new Refused("account.name_missing");
     }
     checkName(name);
-    if (password != null) {
-      check(password, key);
-    }
+    String encoded = password == null ? null : passwords.encoded(password, key);
     try {
       long id =
           database
@@ -162,13 +205,7 @@ public class Accounts {
                   """)
               .params(
                   Arrays.asList(
-                      key,
-                      name.strip(),
-                      role.word(),
-                      visibility.word(),
-                      team,
-                      password == null ? null : passwords.encode(password),
-                      language))
+                      key, name.strip(), role.word(), visibility.word(), team, encoded, language))
               .query(Long.class)
               .single();
       journal.append(
@@ -181,22 +218,9 @@ public class Accounts {
     }
   }
 
-  private static void checkName(String name) throws Refused {
+  static void checkName(String name) throws Refused {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw new Refused("account.name_missing");
-    }
-  }
-
-  private static void check(String password, String login) throws Refused {
-    if (password.length() < SHORTEST_PASSWORD) {
-      throw new Refused("account.password_short");
-    }
-    if (password.length() > LONGEST_PASSWORD) {
-      throw new Refused("account.password_long");
-    }
-    boolean one = password.chars().distinct().count() < 5;
-    if (one || password.toLowerCase(Locale.ROOT).contains(login)) {
-      throw new Refused("account.password_weak");
     }
   }
 
@@ -217,7 +241,7 @@ public class Accounts {
       int version)
       throws Refused {
     checkName(name);
-    lockAdministrators();
+    administrators.lock();
     Account before = lock(id, version);
     boolean worth =
         !before.role().equals(role.word()) || !before.visibility().equals(visibility.word());
@@ -237,7 +261,7 @@ public class Accounts {
     } catch (DataIntegrityViolationException e) { // the team is gone
       throw new Refused("team.unknown");
     }
-    keepAdministrator();
+    administrators.keepOne();
     if (worth && id != by.id()) {
       callers.endAll(id);
     }
@@ -247,14 +271,6 @@ public class Accounts {
             "account.changed",
             "account:" + id,
             Map.of("role", role.word(), "visibility", visibility.word())));
-  }
-
-  /** Two who take the role from each other at the same time wait for one another here. */
-  private void lockAdministrators() {
-    database
-        .sql("select id from account where role = 'administrator' order by id for update")
-        .query(Long.class)
-        .list();
   }
 
   private Account lock(long id, int version) throws Refused {
@@ -277,7 +293,7 @@ public class Accounts {
     if (id == by.id()) {
       throw new Refused("account.own_disable");
     }
-    lockAdministrators();
+    administrators.lock();
     lock(id, version);
     database
         .sql(
@@ -288,7 +304,7 @@ public class Accounts {
             """)
         .params(disabled, id)
         .update();
-    keepAdministrator();
+    administrators.keepOne();
     if (disabled) {
       callers.endAll(id);
     }
@@ -312,101 +328,5 @@ public class Accounts {
       throw new Refused("account.unknown");
     }
     journal.append(Journal.Deed.of(by.actor(), "account.unlocked", "account:" + id, Map.of()));
-  }
-
-  private void keepAdministrator() throws Refused {
-    boolean left =
-        database
-            .sql(
-                """
-                select exists (select from account
-                  where role = 'administrator' and disabled_at is null)
-                """)
-            .query(Boolean.class)
-            .single();
-    if (!left) {
-      throw new Refused("account.last_administrator");
-    }
-  }
-
-  /** Gives an account a new password; its sessions end. */
-  @Transactional(rollbackFor = Refused.class)
-  public void password(Caller by, long id, String password) throws Refused {
-    setPassword(id, password);
-    callers.endAll(id);
-    journal.append(Journal.Deed.of(by.actor(), "account.password", "account:" + id, Map.of()));
-  }
-
-  private void setPassword(long id, String password) throws Refused {
-    Account account = find(id).orElseThrow(() -> new Refused("account.unknown"));
-    check(password, account.login());
-    database
-        .sql(
-            """
-            update account set password = ?, failures = 0, locked_until = null where id = ?
-            """)
-        .params(passwords.encode(password), id)
-        .update();
-  }
-
-  /** Gives the caller a new password; the caller's other sessions end. */
-  @Transactional(rollbackFor = Refused.class)
-  void ownPassword(Caller by, String password, String session) throws Refused {
-    setPassword(by.id(), password);
-    callers.endOthers(by.id(), session);
-    journal.append(Journal.Deed.of(by.actor(), "account.password", "account:" + by.id(), Map.of()));
-  }
-
-  /** Returns whether somebody signs in with a password; else it happens elsewhere. */
-  @Transactional(readOnly = true)
-  boolean hasPassword(long id) {
-    return database
-        .sql("select password is not null from account where id = ?")
-        .param(id)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Returns whether this is the password of an account. It takes long, on purpose. */
-  boolean knows(long id, String password) {
-    return database
-        .sql("select password from account where id = ? and password is not null")
-        .param(id)
-        .query(String.class)
-        .optional()
-        .map(held -> passwords.matches(password, held))
-        .orElse(false);
-  }
-
-  /** Keeps the caller's own name, language and theme. */
-  @Transactional(rollbackFor = Refused.class)
-  void profile(Caller by, String name, String language, String theme) throws Refused {
-    checkName(name);
-    if (!LANGUAGES.contains(language) || !THEMES.contains(theme)) {
-      throw new Refused("account.unknown_choice");
-    }
-    database
-        .sql(
-            """
-            update account set name = ?, language = ?, theme = ?, version = version + 1
-            where id = ?
-            """)
-        .params(name.strip(), language, theme, by.id())
-        .update();
-    journal.append(
-        Journal.Deed.of(
-            by.actor(),
-            "account.profile",
-            "account:" + by.id(),
-            Map.of("language", language, "theme", theme)));
-  }
-
-  /** Keeps light or dark; as light a deed as turning a lamp, so not in the journal. */
-  @Transactional(rollbackFor = Refused.class)
-  void theme(Caller by, String theme) throws Refused {
-    if (!THEMES.contains(theme)) {
-      throw new Refused("account.unknown_choice");
-    }
-    database.sql("update account set theme = ? where id = ?").params(theme, by.id()).update();
   }
 }

@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which fields a role sees only in part: see {@link Masking}. */
+/** What each role sees only in part: see {@link Mask}. */
 @Service
 public class FieldMasks {
-  /** The fields that may be masked. */
+  /** What may be masked; each stands for every field of its kind. */
   static final List<String> FIELDS =
       List.of("email", "phone", "mobile", "fax", "birth_date", "address_line");
 
@@ -30,21 +30,28 @@ public class FieldMasks {
 
   private final JdbcClient database;
   private final Journal journal;
+  private final MaskedBy fields;
   private volatile @Nullable Held held;
 
-  FieldMasks(JdbcClient database, Journal journal) {
+  FieldMasks(JdbcClient database, Journal journal, MaskedBy fields) {
     this.database = database;
     this.journal = journal;
+    this.fields = fields;
   }
 
-  /** Returns the fields that a caller sees only in part. */
-  public Set<String> of(Caller caller) {
+  /** Returns what a caller sees only in part. */
+  public Mask of(Caller caller) {
+    Set<String> kinds = kinds(caller.role());
+    return kinds.isEmpty() ? Mask.NONE : new Mask(kinds, fields.kinds());
+  }
+
+  private Set<String> kinds(Role role) {
     Held now = held;
     if (now == null || System.nanoTime() - now.nanos() > KEPT.toNanos()) {
       now = new Held(read(), System.nanoTime());
       held = now;
     }
-    return now.byRole().getOrDefault(caller.role().word(), Set.of());
+    return now.byRole().getOrDefault(role.word(), Set.of());
   }
 
   private Map<String, Set<String>> read() {

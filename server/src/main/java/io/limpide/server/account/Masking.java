@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Shows a value only in part: enough for somebody who knows it to know it again, too little to use
  * it. Stars stand for more or fewer characters, so that they do not tell a length.
  */
-public final class Masking {
+final class Masking {
   private static final String STARS = "***";
   private static final int ENOUGH_DIGITS = 7; // of which four may be shown
 
@@ -19,7 +19,7 @@ public final class Masking {
    * @param field such as {@code email}; of an unknown one only the first character is shown
    * @param value may hold several values, between semicolons or on lines of their own
    */
-  public static String mask(String field, String value) {
+  static String mask(String field, String value) {
     if (value.isBlank()) {
       return "";
     }

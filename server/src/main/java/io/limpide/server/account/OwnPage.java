@@ -15,20 +15,20 @@ class OwnPage {
   /** The kind of secret that the page shows once. */
   static final String TOKEN = "token";
 
-  private final Accounts accounts;
+  private final Passwords passwords;
   private final Callers callers;
   private final SecondFactors factors;
   private final Tokens tokens;
 
-  OwnPage(Accounts accounts, Callers callers, SecondFactors factors, Tokens tokens) {
-    this.accounts = accounts;
+  OwnPage(Passwords passwords, Callers callers, SecondFactors factors, Tokens tokens) {
+    this.passwords = passwords;
     this.callers = callers;
     this.factors = factors;
     this.tokens = tokens;
   }
 
   String show(Caller caller, HttpServletRequest request, Model model) {
-    model.addAttribute("hasPassword", accounts.hasPassword(caller.id()));
+    model.addAttribute("hasPassword", passwords.has(caller.id()));
     model.addAttribute("sessions", callers.sessions(caller.id(), session(request)));
     model.addAttribute("factor", factors.state(caller));
     model.addAttribute("tokens", tokens.of(caller.id()));

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Proof {
-  private final Accounts accounts;
+  private final Passwords passwords;
   private final SecondFactors factors;
   private final Attempts attempts;
 
-  Proof(Accounts accounts, SecondFactors factors, Attempts attempts) {
-    this.accounts = accounts;
+  Proof(Passwords passwords, SecondFactors factors, Attempts attempts) {
+    this.passwords = passwords;
     this.factors = factors;
     this.attempts = attempts;
   }
@@ -22,8 +22,8 @@ class Proof {
     if (!attempts.take(caller)) {
       throw new Accounts.Refused("proof.too_many");
     }
-    boolean password = accounts.hasPassword(caller.id());
-    if (password ? !accounts.knows(caller.id(), given) : !factors.take(caller.id(), given)) {
+    boolean password = passwords.has(caller.id());
+    if (password ? !passwords.knows(caller.id(), given) : !factors.take(caller.id(), given)) {
       throw new Accounts.Refused(password ? "proof.password" : "sign_in.code_refused");
     }
     attempts.right(caller);

@@ -15,7 +15,7 @@ public enum Scope {
           Right.READ_RECIPE,
           Right.READ_RUNS,
           Right.READ_JOURNAL)),
-  WRITE(EnumSet.of(Right.EDIT_PARTIES, Right.CORRECT, Right.UNDO_RUNS)),
+  WRITE(EnumSet.of(Right.EDIT_PARTIES, Right.CORRECT, Right.UNDO_RUNS, Right.EDIT_SCHEDULES)),
   IMPORT(EnumSet.of(Right.IMPORT, Right.EDIT_SOURCES, Right.READ_RUNS)),
   EXPORT(EnumSet.of(Right.EXPORT)),
   ADMIN(EnumSet.allOf(Right.class));

@@ -19,7 +19,7 @@ class SecondFactorController {
   private static final String CODES = "codes";
 
   private final SecondFactors factors;
-  private final Accounts accounts;
+  private final Passwords passwords;
   private final Attempts attempts;
   private final OwnPage page;
   private final Proof proof;
@@ -27,13 +27,13 @@ class SecondFactorController {
 
   SecondFactorController(
       SecondFactors factors,
-      Accounts accounts,
+      Passwords passwords,
       Attempts attempts,
       OwnPage page,
       Proof proof,
       ShownOnce once) {
     this.factors = factors;
-    this.accounts = accounts;
+    this.passwords = passwords;
     this.attempts = attempts;
     this.page = page;
     this.proof = proof;
@@ -55,7 +55,7 @@ class SecondFactorController {
 
   private String page(Caller caller, Model model) {
     model.addAttribute("factor", factors.state(caller));
-    model.addAttribute("hasPassword", accounts.hasPassword(caller.id()));
+    model.addAttribute("hasPassword", passwords.has(caller.id()));
     return "account/second-factor";
   }
 

@@ -176,6 +176,9 @@ class SecondFactors {
   /** Ends that of somebody who lost it; that person has to sign in anew. */
   @Transactional(rollbackFor = Accounts.Refused.class)
   void reset(Caller by, long account) throws Accounts.Refused {
+    if (account == by.id()) { // there the present one is asked
+      throw new Accounts.Refused("account.own_elsewhere");
+    }
     if (forget(account) == 0) {
       throw new Accounts.Refused("account.unknown");
     }

@@ -3,6 +3,7 @@ package io.limpide.server.account;
 import io.limpide.server.journal.Journal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,10 @@ class Teams {
             """)
         .query(Team.class)
         .list();
+  }
+
+  Optional<Team> find(long id) {
+    return all().stream().filter(team -> team.id() == id).findFirst();
   }
 
   @Transactional(rollbackFor = Accounts.Refused.class)

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,13 @@ class Tokens {
       @Nullable Instant seenAt,
       @Nullable Instant expiresAt,
       boolean expired) {}
+
+  /** Returns the token that a call of the caller came with; none for a person signed in. */
+  Optional<Token> present(Caller caller) {
+    return of(caller.id()).stream()
+        .filter(token -> caller.token().isPresent() && token.id() == caller.token().getAsLong())
+        .findFirst();
+  }
 
   /** Returns the tokens of an account that were not revoked, the newest first. */
   @Transactional(readOnly = true)

@@ -20,11 +20,13 @@ class UsersController {
   static final String PATH = "/users";
 
   private final Accounts accounts;
+  private final Passwords passwords;
   private final SecondFactors factors;
   private final Teams teams;
 
-  UsersController(Accounts accounts, SecondFactors factors, Teams teams) {
+  UsersController(Accounts accounts, Passwords passwords, SecondFactors factors, Teams teams) {
     this.accounts = accounts;
+    this.passwords = passwords;
     this.factors = factors;
     this.teams = teams;
   }
@@ -139,7 +141,7 @@ class UsersController {
     model.addAttribute("account", account);
     model.addAttribute("form", form);
     model.addAttribute("own", account.id() == caller.id());
-    model.addAttribute("hasPassword", accounts.hasPassword(account.id()));
+    model.addAttribute("hasPassword", passwords.has(account.id()));
     choices(model);
     return "account/user";
   }
@@ -268,12 +270,7 @@ class UsersController {
         "password_given",
         response,
         model,
-        () -> {
-          if (account == caller.id()) { // there the present one is asked
-            throw new Accounts.Refused("account.own_elsewhere");
-          }
-          accounts.password(caller, account, password);
-        });
+        () -> passwords.give(caller, account, password));
   }
 
   @Requires(Right.EDIT_ACCOUNTS)
@@ -289,12 +286,7 @@ class UsersController {
         "second_factor_reset",
         response,
         model,
-        () -> {
-          if (account == caller.id()) {
-            throw new Accounts.Refused("account.own_elsewhere");
-          }
-          factors.reset(caller, account);
-        });
+        () -> factors.reset(caller, account));
   }
 
   private static String said(long account, String code) {

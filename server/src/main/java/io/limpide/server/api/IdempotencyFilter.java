@@ -186,6 +186,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       add(digest, caller.actor());
+      // a call may hold a password: without the token nobody can try guesses on what is kept
+      add(digest, String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)));
       add(digest, request.getMethod());
       add(digest, request.getRequestURI());
       add(digest, String.valueOf(request.getQueryString()));

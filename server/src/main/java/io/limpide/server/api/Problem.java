@@ -22,7 +22,7 @@ public final class Problem extends RuntimeException {
    * What is wrong with one part of what was sent.
    *
    * @param field where, such as {@code values.email}
-   * @param code of the text {@code problem.field.<code>}
+   * @param code of the text {@code problem.field.<code>}, or of one that pages use as well
    * @param arguments for the text; never values that were sent
    */
   public record FieldError(String field, String code, List<Object> arguments) {
@@ -62,6 +62,11 @@ public final class Problem extends RuntimeException {
   /** Returns the problem of content that can be read, but not be. */
   public static Problem invalid(List<FieldError> errors) {
     return new Problem(422, "validation", List.of(), errors);
+  }
+
+  /** Returns the problem of content that cannot be, for reasons of what it is about. */
+  public static Problem invalid(String problem, List<FieldError> errors) {
+    return new Problem(422, problem, List.of(), errors);
   }
 
   /** Returns the problem of one field that cannot be as it was sent. */

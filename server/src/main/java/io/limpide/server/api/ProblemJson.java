@@ -33,6 +33,12 @@ public record ProblemJson(
       @Schema(example = "unknown_field") String code,
       @Schema(example = "There is no field of this name.") String detail) {}
 
+  /** What pages say, too, is said by the same text. */
+  private static String text(String code, Messages words) {
+    String own = "problem.field." + code;
+    return words.has(own) ? own : code;
+  }
+
   /** Returns a problem in words. */
   static ProblemJson of(Problem problem, Locale locale) {
     Messages words = Texts.of(locale);
@@ -50,8 +56,7 @@ public record ProblemJson(
                         new FieldJson(
                             error.field(),
                             error.code(),
-                            words.text(
-                                "problem.field." + error.code(), error.arguments().toArray())))
+                            words.text(text(error.code(), words), error.arguments().toArray())))
                 .toList());
   }
 }

@@ -4,30 +4,24 @@ import io.limpide.engine.message.Messages;
 import io.limpide.server.web.Json;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code limpide import}: sends a file to a server, and waits for it to be in if asked to. */
+/**
+ * {@code limpide import}: sends a file to a server, and waits for it to be in if asked to; or only
+ * says what would happen.
+ */
 @Command(name = "import", sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
-  private static final Duration LOOK = Duration.ofMillis(500);
-  private static final int PATIENCE = 60; // looks in a row that failed: a server restarts within
-
   @Parameters(paramLabel = "FILE", descriptionKey = "import.file")
   private Path file = Path.of("");
 
@@ -43,10 +37,10 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--wait")
   private boolean wait;
 
-  @Mixin private LanguageOption language = new LanguageOption();
+  @Option(names = "--preview")
+  private boolean preview;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -68,108 +62,111 @@ final class ImportCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     try {
-      HttpResponse<String> answer = send(token);
-      if (answer.statusCode() != 202) {
-        System.err.println(refusal(answer, messages));
-        return answer.statusCode() == 422 ? Exit.INPUT : Exit.FAULT;
-      }
-      Map<String, Object> begun = Json.map(answer.body());
-      System.out.println(
-          messages.text("import.begun", server.resolve("/imports/" + begun.get("id")).toString()));
-      return wait ? follow(String.valueOf(begun.get("id")), token, messages) : Exit.OK;
+      return send(new ImportCalls(server, token, messages.locale()), messages);
     } catch (IOException e) {
       System.err.println(messages.text("import.server.silent", server.toString()));
       return Exit.FAULT;
+    } catch (Ended e) {
+      progress("");
+      System.err.println(e.said);
+      return e.exit;
     }
   }
 
-  private HttpRequest.Builder request(String path, String token, Messages messages) {
-    return HttpRequest.newBuilder(server.resolve(path))
-        .header("Authorization", "Bearer " + token)
-        .header("User-Agent", "limpide-import") // the base tells it from other programs
-        .header("Accept-Language", messages.locale().getLanguage());
+  /** Says why an import came to no good end. */
+  private static final class Ended extends Exception {
+    private static final long serialVersionUID = 1;
+    private final String said;
+    private final int exit;
+
+    Ended(String said, int exit) {
+      super(said);
+      this.said = said;
+      this.exit = exit;
+    }
   }
 
-  private HttpResponse<String> send(String token) throws IOException, InterruptedException {
-    String boundary = "limpide-" + UUID.randomUUID();
+  private int send(ImportCalls calls, Messages messages)
+      throws IOException, InterruptedException, Ended {
     String name = String.valueOf(file.getFileName());
     String base = name.replaceAll("\\.[^.]*$", "");
-    String head =
-        part(boundary, "name=\"source\"")
-            + source.orElse(base.isEmpty() ? name : base)
-            + "\r\n"
-            + part(boundary, "name=\"file\"; filename=\"" + quoted(name) + "\"");
-    BodyPublisher body =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(head, StandardCharsets.UTF_8),
-            BodyPublishers.ofFile(file), // never as a whole in memory
-            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-    return client.send(
-        request("/api/v1/imports", token, language.messages())
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(body)
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    String of = source.orElse(base.isEmpty() ? name : base);
+    Map<String, Object> begun = read(calls.begin(file, of, !preview), 202, messages);
+    String id = String.valueOf(begun.get("id"));
+    String page = server.resolve("/imports/" + id).toString();
+    if (preview) {
+      preview(calls, id, page, messages);
+    } else {
+      System.out.println(messages.text("import.begun", page));
+      if (wait) {
+        figures("import.done", until("done", calls, id, messages), messages);
+      }
+    }
+    return Exit.OK;
   }
 
-  private static String part(String boundary, String disposition) {
-    return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+  /** What the columns were taken for, and what would happen; the rest is decided on the page. */
+  private void preview(ImportCalls calls, String id, String page, Messages messages)
+      throws IOException, InterruptedException, Ended {
+    until("draft", calls, id, messages);
+    if (read(calls.read(id, "/columns"), 200, messages).get("items") instanceof List<?> columns) {
+      columns.forEach(column -> column((Map<?, ?>) column, messages));
+    }
+    read(calls.map(id), 202, messages);
+    until("draft", calls, id, messages);
+    figures("import.would", read(calls.read(id, "/preview"), 200, messages), messages);
+    System.out.println(messages.text("import.previewed", page));
   }
 
-  /** As browsers do it: HTML Standard, "multipart/form-data encoding algorithm". */
-  private static String quoted(String name) {
-    return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+  private static void column(Map<?, ?> column, Messages messages) {
+    Object field = column.get("field");
+    System.out.println(
+        field == null
+            ? messages.text("import.column.kept", column.get("name"))
+            : messages.text("import.column", column.get("name"), field, column.get("confidence")));
   }
 
-  private int follow(String id, String token, Messages messages)
-      throws IOException, InterruptedException {
-    int failures = 0;
+  private static void figures(String code, Map<String, Object> of, Messages messages) {
+    System.out.println(
+        messages.text(
+            code,
+            figure(of, "created"),
+            figure(of, "updated"),
+            figure(of, "unchanged"),
+            figure(of, "rejected")));
+  }
+
+  private static Map<String, Object> read(
+      HttpResponse<String> answer, int wanted, Messages messages) throws Ended {
+    if (answer.statusCode() != wanted) {
+      throw new Ended(
+          refusal(answer, messages), answer.statusCode() == 422 ? Exit.INPUT : Exit.FAULT);
+    }
+    return Json.map(answer.body());
+  }
+
+  /** Waits until an import stands so; one that ends otherwise is said to have. */
+  private static Map<String, Object> until(
+      String state, ImportCalls calls, String id, Messages messages)
+      throws IOException, InterruptedException, Ended {
     while (true) {
-      HttpResponse<String> answer;
-      try {
-        answer =
-            client.send(
-                request("/api/v1/imports/" + id, token, messages).GET().build(),
-                HttpResponse.BodyHandlers.ofString());
-      } catch (IOException e) {
-        if (++failures == PATIENCE) {
-          throw e;
-        }
-        Thread.sleep(LOOK.toMillis());
-        continue;
+      Map<String, Object> now = read(calls.look(id), 200, messages);
+      String stands = String.valueOf(now.get("state"));
+      if (stands.equals(state)) {
+        progress("");
+        return now;
       }
-      failures = 0;
-      if (answer.statusCode() != 200) {
-        System.err.println(refusal(answer, messages));
-        return Exit.FAULT;
-      }
-      Map<String, Object> state = Json.map(answer.body());
-      switch (String.valueOf(state.get("state"))) {
-        case "done" -> {
-          progress("");
-          System.out.println(
-              messages.text(
-                  "import.done",
-                  figure(state, "created"),
-                  figure(state, "updated"),
-                  figure(state, "unchanged"),
-                  figure(state, "rejected")));
-          return Exit.OK;
-        }
+      switch (stands) {
         case "waiting", "running" ->
-            progress(
-                messages.text("import.progress", figure(state, "done"), figure(state, "total")));
+            progress(messages.text("import.progress", figure(now, "done"), figure(now, "total")));
         case "paused" -> progress(messages.text("import.paused"));
-        default -> {
-          progress("");
-          System.err.println(
-              state.get("failure") instanceof Map<?, ?> failure
-                  ? String.valueOf(failure.get("text"))
-                  : messages.text("import.ended", String.valueOf(state.get("state"))));
-          return Exit.INPUT;
-        }
+        default ->
+            throw new Ended(
+                now.get("failure") instanceof Map<?, ?> failure
+                    ? String.valueOf(failure.get("text"))
+                    : messages.text("import.ended", stands),
+                Exit.INPUT);
       }
-      Thread.sleep(LOOK.toMillis());
     }
   }
 
@@ -190,7 +187,11 @@ final class ImportCommand implements Callable<Integer> {
     try {
       Map<String, Object> problem = Json.map(answer.body());
       if (problem.get("detail") instanceof String detail) {
-        return problem.get("title") + ". " + detail;
+        StringBuilder said = new StringBuilder(problem.get("title") + ". " + detail);
+        if (problem.get("errors") instanceof List<?> errors) {
+          errors.forEach(error -> said.append(' ').append(((Map<?, ?>) error).get("detail")));
+        }
+        return said.toString();
       }
     } catch (RuntimeException e) {
       // no problem of ours: something else answers there

@@ -3,6 +3,7 @@ package io.limpide.server.job;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
+import io.limpide.server.journal.Entries;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,12 +22,14 @@ class JobController {
   private static final int MOST = 50;
 
   private final Runs runs;
-  private final RunPages pages;
+  private final PastChanges changes;
+  private final Entries entries;
   private final RunOrders orders;
 
-  JobController(Runs runs, RunPages pages, RunOrders orders) {
+  JobController(Runs runs, PastChanges changes, Entries entries, RunOrders orders) {
     this.runs = runs;
-    this.pages = pages;
+    this.changes = changes;
+    this.entries = entries;
     this.orders = orders;
   }
 
@@ -57,10 +60,13 @@ class JobController {
       @AuthenticationPrincipal Caller by,
       Model model) {
     fill(id, model);
-    List<RunPages.Change> changes = pages.changes(id, changesBefore, MOST, by);
-    List<RunPages.Line> journal = pages.journal(id, journalBefore, MOST, by);
-    model.addAttribute("changes", changes);
-    model.addAttribute("changesNext", changes.size() == MOST ? changes.get(MOST - 1).id() : 0L);
+    List<PastChanges.PastChange> changed = changes.ofRun(id, Math.max(0, changesBefore), MOST, by);
+    List<Entries.Entry> journal =
+        by.may(Right.READ_JOURNAL)
+            ? entries.list("", "", id, Math.max(0, journalBefore), MOST)
+            : List.of();
+    model.addAttribute("changes", changed);
+    model.addAttribute("changesNext", changed.size() == MOST ? changed.get(MOST - 1).id() : 0L);
     model.addAttribute("journal", journal);
     model.addAttribute("journalNext", journal.size() == MOST ? journal.get(MOST - 1).id() : 0L);
     return "job/job";

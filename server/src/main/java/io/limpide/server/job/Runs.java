@@ -124,14 +124,27 @@ public class Runs {
    * @param before only older ones than this; 0 for the newest
    */
   public List<Run> list(String kind, long before, int most) {
+    return list(kind, "", before, most);
+  }
+
+  /**
+   * Returns runs, the newest first.
+   *
+   * @param kind only these; all when empty
+   * @param state only those that stand so; all when empty
+   * @param before only older ones than this; 0 for the newest
+   */
+  List<Run> list(String kind, String state, long before, int most) {
     return database
         .sql(
             SELECT
                 + """
-                where (:kind = '' or r.kind = :kind) and (:before = 0 or r.id < :before)
+                where (:kind = '' or r.kind = :kind) and (:state = '' or r.state = :state)
+                  and (:before = 0 or r.id < :before)
                 order by r.id desc limit :most
                 """)
         .param("kind", kind)
+        .param("state", state)
         .param("before", before)
         .param("most", most)
         .query(Runs::run)

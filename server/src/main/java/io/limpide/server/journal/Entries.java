@@ -34,6 +34,11 @@ public class Entries {
       String reason,
       Map<String, Object> detail,
       Map<String, Object> values) {
+    /** Returns who did it, as people know it. */
+    public String who() {
+      return actorName == null ? actor : actorName;
+    }
+
     /** Without values: records print themselves into logs. */
     @Override
     public String toString() {

@@ -2,8 +2,8 @@ package io.limpide.server.journal;
 
 import io.limpide.engine.message.Messages;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.Mask;
 import io.limpide.server.account.Right;
-import io.limpide.server.api.Masks;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public record EntryJson(
     Map<String, Object> detail,
     @Nullable Map<String, Object> values) {
   /** Returns an entry as a caller may read it. */
-  public static EntryJson of(Entries.Entry entry, Caller caller, Masks masks, Messages messages) {
+  public static EntryJson of(Entries.Entry entry, Caller caller, Mask mask, Messages messages) {
     String code = "action." + entry.action();
     return new EntryJson(
         entry.id(),
@@ -43,23 +43,20 @@ public record EntryJson(
         entry.reason(),
         entry.detail(),
         caller.may(Right.READ_JOURNAL) && !entry.values().isEmpty()
-            ? masked(entry.values(), caller, masks)
+            ? masked(entry.values(), mask)
             : null);
   }
 
   /** Values by field, or lists of what was before and after. */
-  private static Map<String, Object> masked(
-      Map<String, Object> values, Caller caller, Masks masks) {
+  private static Map<String, Object> masked(Map<String, Object> values, Mask mask) {
     Map<String, Object> masked = new LinkedHashMap<>();
     values.forEach(
         (field, value) ->
             masked.put(
                 field,
                 value instanceof List<?> several
-                    ? several.stream()
-                        .map(each -> masks.value(caller, field, String.valueOf(each)))
-                        .toList()
-                    : value instanceof String text ? masks.value(caller, field, text) : value));
+                    ? several.stream().map(each -> mask.show(field, String.valueOf(each))).toList()
+                    : value instanceof String text ? mask.show(field, text) : value));
     return masked;
   }
 

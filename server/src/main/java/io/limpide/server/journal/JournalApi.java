@@ -2,10 +2,11 @@ package io.limpide.server.journal;
 
 import io.limpide.engine.message.Messages;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
+import io.limpide.server.account.Mask;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.api.Asked;
-import io.limpide.server.api.Masks;
 import io.limpide.server.api.Paged;
 import io.limpide.server.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,9 +30,9 @@ class JournalApi {
   private static final Set<String> KNOWN = Set.of("subject", "actor", "run", "after", "limit");
 
   private final Entries entries;
-  private final Masks masks;
+  private final FieldMasks masks;
 
-  JournalApi(Entries entries, Masks masks) {
+  JournalApi(Entries entries, FieldMasks masks) {
     this.entries = entries;
     this.masks = masks;
   }
@@ -50,9 +51,10 @@ class JournalApi {
     Asked.only(request, KNOWN);
     int most = Paged.limit(limit);
     Messages messages = Texts.of(locale);
+    Mask mask = masks.of(caller);
     List<EntryJson> found =
         entries.list(subject, actor, run, Paged.after(after), most + 1).stream()
-            .map(entry -> EntryJson.of(entry, caller, masks, messages))
+            .map(entry -> EntryJson.of(entry, caller, mask, messages))
             .toList();
     boolean more = found.size() > most;
     return Paged.of(

@@ -2,6 +2,7 @@ package io.limpide.server.party;
 
 import io.limpide.server.account.Accounts;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.recipe.Recipes;
@@ -25,14 +26,21 @@ class BulkController {
   private final Recipes recipes;
   private final Accounts accounts;
   private final Parties parties;
+  private final FieldMasks masks;
 
   BulkController(
-      Orders orders, PartyWords words, Recipes recipes, Accounts accounts, Parties parties) {
+      Orders orders,
+      PartyWords words,
+      Recipes recipes,
+      Accounts accounts,
+      Parties parties,
+      FieldMasks masks) {
     this.orders = orders;
     this.words = words;
     this.recipes = recipes;
     this.accounts = accounts;
     this.parties = parties;
+    this.masks = masks;
   }
 
   @Requires(Right.CORRECT)
@@ -46,8 +54,8 @@ class BulkController {
       @AuthenticationPrincipal Caller by,
       Locale locale,
       Model model) {
-    check(field, ids, all);
-    Targets targets = Targets.of(all ? List.of() : ids, PartyFilter.ofQuery(query), by);
+    check(field, ids, all, by);
+    Targets targets = orders.targets(all ? List.of() : ids, PartyFilter.ofQuery(query), by);
     model.addAttribute("ids", all ? List.of() : ids);
     model.addAttribute("all", all);
     model.addAttribute("query", query);
@@ -60,12 +68,16 @@ class BulkController {
     if (value != null) {
       model.addAttribute(
           "examples",
-          orders.preview(new ChangeOrder(targets, field, Changes.TYPED, value)).examples());
+          orders.preview(new ChangeOrder(targets, field, Changes.TYPED, value), by).examples());
     }
     return "party/bulk";
   }
 
-  private void check(String field, List<Long> ids, boolean all) {
+  /** Who changes when many are set to a value tells who had it before: not of what is masked. */
+  private void check(String field, List<Long> ids, boolean all, Caller by) {
+    if (masks.of(by).covers(field)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
     boolean known =
         field.equals(Changes.OWNER)
             || field.equals(Changes.STAGE)
@@ -86,13 +98,13 @@ class BulkController {
       @RequestParam(defaultValue = "") String why,
       @AuthenticationPrincipal Caller by,
       Locale locale) {
-    check(field, ids, all);
+    check(field, ids, all, by);
     if (field.equals(Changes.OWNER)
         && !value.isEmpty()
         && accounts.all().stream().noneMatch(one -> String.valueOf(one.id()).equals(value))) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
-    Targets targets = Targets.of(all ? List.of() : ids, PartyFilter.ofQuery(query), by);
+    Targets targets = orders.targets(all ? List.of() : ids, PartyFilter.ofQuery(query), by);
     long run =
         orders.give(
             new ChangeOrder(targets, field, Changes.TYPED, value.strip()),

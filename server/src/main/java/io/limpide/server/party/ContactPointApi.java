@@ -1,6 +1,7 @@
 package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.api.Asked;
@@ -44,18 +45,19 @@ class ContactPointApi {
   private final ContactPoints points;
   private final Preferences preferences;
   private final Parties parties;
-  private final PartyViews views;
+  private final FieldMasks masks;
 
   ContactPointApi(
-      ContactPoints points, Preferences preferences, Parties parties, PartyViews views) {
+      ContactPoints points, Preferences preferences, Parties parties, FieldMasks masks) {
     this.points = points;
     this.preferences = preferences;
     this.parties = parties;
-    this.views = views;
+    this.masks = masks;
   }
 
+  /** Whole, for what is to be compared; what leaves is shown as the caller sees it. */
   private Party find(long id, Caller caller) {
-    return parties.find(id, caller).orElseThrow(Problem::notFound);
+    return parties.whole(id, caller).orElseThrow(Problem::notFound);
   }
 
   @Requires(Right.READ_PARTIES)
@@ -63,8 +65,7 @@ class ContactPointApi {
   Paged<PartyJson.Contact> contactPoints(
       @PathVariable long id, @AuthenticationPrincipal Caller caller) {
     Party party = find(id, caller);
-    return Paged.whole(
-        points.of(party).stream().map(point -> views.contact(party.id(), point, caller)).toList());
+    return Paged.whole(points.of(party).stream().map(point -> json(party, point, caller)).toList());
   }
 
   @Requires(Right.READ_PARTIES)
@@ -73,7 +74,11 @@ class ContactPointApi {
       @PathVariable long id, @PathVariable String point, @AuthenticationPrincipal Caller caller) {
     Party party = find(id, caller);
     ContactPoints.ContactPoint found = points.find(party, point).orElseThrow(Problem::notFound);
-    return Versions.answer(views.contact(party.id(), found, caller), found.version());
+    return Versions.answer(json(party, found, caller), found.version());
+  }
+
+  private PartyJson.Contact json(Party party, ContactPoints.ContactPoint point, Caller caller) {
+    return PartyViews.contact(party.id(), point.shown(masks.of(caller)));
   }
 
   @Requires(Right.EDIT_PARTIES)

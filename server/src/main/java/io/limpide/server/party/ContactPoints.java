@@ -2,18 +2,15 @@ package io.limpide.server.party;
 
 import io.limpide.engine.field.FieldType;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.Mask;
 import io.limpide.server.journal.Journal;
 import io.limpide.server.recipe.BaseField;
 import io.limpide.server.recipe.Catalogue;
 import io.limpide.server.recipe.Recipes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +54,8 @@ public class ContactPoints {
   /**
    * A way to reach a party.
    *
-   * @param id by which it is named: of record, field and value
+   * @param id by which it is named: of the record, the field, and the version by which the record
+   *     began to say so. It tells nothing of the value, not even to whoever tries all there are.
    * @param type {@code email}, {@code phone}, {@code address} or {@code web_site}
    * @param golden whether it is among the reference values of the party
    * @param state one of {@link #STATES}
@@ -82,6 +80,27 @@ public class ContactPoints {
       @Nullable Instant verifiedAt,
       @Nullable String verifiedBy,
       int version) {
+    /** Returns the contact point as somebody sees it. */
+    ContactPoint shown(Mask mask) {
+      return new ContactPoint(
+          id,
+          type,
+          field,
+          mask.show(field, value),
+          golden,
+          recordId,
+          sourceId,
+          source,
+          mask.show(key),
+          collectedAt,
+          state,
+          stateAt,
+          why,
+          verifiedAt,
+          verifiedBy,
+          version);
+    }
+
     /** Without its value: records print themselves into logs. */
     @Override
     public String toString() {
@@ -97,7 +116,7 @@ public class ContactPoints {
       @Nullable String verifiedBy,
       int version) {}
 
-  /** Returns how a party can be reached, its reference values first. */
+  /** Returns how a party can be reached, its reference values first; the party is read whole. */
   public List<ContactPoint> of(Party party) {
     return of(party, records.of(party.id(), recipes.active().catalogue()));
   }
@@ -138,8 +157,9 @@ public class ContactPoints {
       String value,
       Map<List<Object>, State> states) {
     State state = states.get(List.<Object>of(version.record(), field, value));
+    RecordVersions.Version since = since(versions, version, field, value);
     return new ContactPoint(
-        id(version.record(), field, value),
+        version.record() + "-" + field + "-" + since.version(),
         type,
         field,
         value,
@@ -148,7 +168,7 @@ public class ContactPoints {
         version.source(),
         version.sourceName(),
         version.key(),
-        since(versions, version, field, value),
+        since.at(),
         state == null ? "unknown" : state.state(),
         state == null ? null : state.at(),
         state == null ? "" : state.why(),
@@ -157,13 +177,13 @@ public class ContactPoints {
         state == null ? 0 : state.version());
   }
 
-  /** Returns when a record began to say what it says of a field. */
-  static Instant since(
+  /** Returns the version by which a record began to say what it says of a field. */
+  static RecordVersions.Version since(
       List<RecordVersions.Version> versions,
       RecordVersions.Version current,
       String field,
       String value) {
-    Instant since = current.at();
+    RecordVersions.Version since = current;
     for (RecordVersions.Version version : versions) {
       if (version.record() == current.record() && version.version() <= current.version()) {
         String said =
@@ -173,7 +193,7 @@ public class ContactPoints {
         if (!said.equals(value)) {
           return since;
         }
-        since = version.at();
+        since = version;
       }
     }
     return since;
@@ -244,18 +264,6 @@ public class ContactPoints {
       }
     }
     return String.join(" ", parts);
-  }
-
-  /** Names a contact point without telling its value: addresses of calls land in logs. */
-  static String id(long record, String field, String value) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((record + ":" + field + ":" + value).getBytes(StandardCharsets.UTF_8));
-      return record + "-" + field + "-" + HexFormat.of().formatHex(digest, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
   }
 
   private Map<List<Object>, State> states(long party) {

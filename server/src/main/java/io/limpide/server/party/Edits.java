@@ -5,6 +5,7 @@ import io.limpide.engine.run.BaseRun;
 import io.limpide.engine.table.TableBuilder;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.FieldMasks;
+import io.limpide.server.account.Mask;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
 import io.limpide.server.job.Way;
@@ -216,17 +217,15 @@ public class Edits {
     }
     Recipes.Active recipe = recipes.active();
     Map<String, String> cleaned = cleaned(typed, recipe.catalogue());
-    Set<String> masked = masks.of(by);
+    Mask mask = masks.of(by);
     cleaned
         .entrySet()
         .removeIf( // a form sends back what it showed
             entry ->
-                MaskedParty.masks(masked, entry.getKey())
+                mask.covers(entry.getKey())
                     && entry
                         .getValue()
-                        .equals(
-                            MaskedParty.shown(
-                                masked, entry.getKey(), party.value(entry.getKey()))));
+                        .equals(mask.show(entry.getKey(), party.value(entry.getKey()))));
     for (String place : List.of(Changes.OWNER, Changes.STAGE)) {
       if (typed.containsKey(place)) {
         cleaned.put(place, typed.get(place));
@@ -242,7 +241,8 @@ public class Edits {
           }
         });
     long run =
-        runs.create("edit", way, Run.State.DONE, party.name(), by, recipe.id(), null, Map.of());
+        runs.create(
+            "edit", way, Run.State.DONE, "#" + party.id(), by, recipe.id(), null, Map.of());
     int made =
         work(
             connection -> {

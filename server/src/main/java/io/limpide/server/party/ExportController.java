@@ -3,6 +3,8 @@ package io.limpide.server.party;
 import io.limpide.connect.write.CsvStyle;
 import io.limpide.connect.write.CsvWriter;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
+import io.limpide.server.account.Mask;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.journal.Journal;
@@ -32,7 +34,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Hands out the parties of a list as a file for spreadsheets, row by row. */
+/**
+ * Hands out the parties of a list as a file for spreadsheets, row by row, as the caller sees them.
+ */
 @Controller
 class ExportController {
   private static final int AT_A_TIME = 500;
@@ -41,13 +45,19 @@ class ExportController {
   private final Recipes recipes;
   private final PartyWords words;
   private final Journal journal;
+  private final FieldMasks masks;
 
   ExportController(
-      @Qualifier("jobs") DataSource database, Recipes recipes, PartyWords words, Journal journal) {
+      @Qualifier("jobs") DataSource database,
+      Recipes recipes,
+      PartyWords words,
+      Journal journal,
+      FieldMasks masks) {
     this.database = database;
     this.recipes = recipes;
     this.words = words;
     this.journal = journal;
+    this.masks = masks;
   }
 
   @Requires(Right.EXPORT)
@@ -72,6 +82,7 @@ class ExportController {
       throws IOException {
     Catalogue catalogue = recipes.active().catalogue();
     PartyWords.In in = words.in(locale);
+    Mask mask = masks.of(by);
     try (Connection connection = database.getConnection();
         CsvWriter csv = new CsvWriter(out, CsvStyle.forPeople(Optional.empty(), locale))) {
       List<String> head = new ArrayList<>(List.of("id", in.text("column.kind")));
@@ -80,7 +91,7 @@ class ExportController {
       csv.header(head);
       connection.setAutoCommit(false); // rows are fetched piece by piece
       JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      PartyFilter.Sql sql = filter.sql(Optional.of(by), client);
+      PartyFilter.Sql sql = filter.sql(Optional.of(by), mask, client);
       client
           .sql(
               "select p.id, p.kind, p.golden::text, p.score from party p where "
@@ -96,7 +107,7 @@ class ExportController {
                 cells.add(in.text("kind." + row.getString(2)));
                 for (BaseField field : catalogue.fields()) {
                   Object value = golden.get(field.code());
-                  cells.add(value == null ? "" : value.toString());
+                  cells.add(value == null ? "" : mask.show(field.code(), value.toString()));
                 }
                 cells.add(row.getString(4));
                 row(csv, cells);

@@ -1,6 +1,7 @@
 package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.Visibility;
 import io.limpide.server.party.Interactions.Happened;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class InteractionTargets {
     Map<List<Object>, Target> byKey = new HashMap<>();
     List<String> parts = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
-    PartyFilter.visible(by, parts, values);
+    Visibility.narrow(by, parts, values);
     String visible = parts.isEmpty() ? "" : " and " + String.join(" and ", parts);
     if (!ids.isEmpty()) {
       database

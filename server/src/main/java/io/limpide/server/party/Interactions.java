@@ -1,6 +1,7 @@
 package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.Visibility;
 import io.limpide.server.journal.Journal;
 import io.limpide.server.party.InteractionTargets.Target;
 import io.limpide.server.recipe.Recipes;
@@ -302,7 +303,7 @@ public class Interactions {
     List<String> parts = new ArrayList<>(List.of("i.id = :id"));
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("id", id);
-    PartyFilter.visible(by, parts, values);
+    Visibility.narrow(by, parts, values);
     record Found(long party, @Nullable Long account, boolean act) {}
     Optional<Found> found =
         database

@@ -1,41 +1,26 @@
 package io.limpide.server.party;
 
-import io.limpide.server.account.Masking;
+import io.limpide.server.account.Mask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Parties as somebody sees them to whom some fields are shown only in part. */
 final class MaskedParty {
   private MaskedParty() {}
 
-  /** Returns whether a field is masked; a second one of a kind is as the first. */
-  static boolean masks(Set<String> masks, String field) {
-    return masks.contains(base(field));
-  }
-
-  /** Returns a value as it is shown. */
-  static String shown(Set<String> masks, String field, String value) {
-    return masks(masks, field) ? Masking.mask(base(field), value) : value;
-  }
-
-  private static String base(String field) {
-    return field.endsWith("_2") ? field.substring(0, field.length() - 2) : field;
-  }
-
-  static Party of(Party party, Set<String> masks) {
-    if (masks.isEmpty()) {
-      return party;
-    }
+  static Party of(Party party, Mask mask) {
     Map<String, String> golden = new HashMap<>(party.golden());
-    golden.replaceAll((field, value) -> shown(masks, field, value));
-    String email = shown(masks, "email", party.email());
-    String phone = phone(party, masks);
+    golden.replaceAll(mask::show);
+    String email = mask.show(faceField(party, party.email(), "email", "email_2"), party.email());
+    String phone =
+        mask.show(
+            faceField(party, party.phone(), "mobile", "phone", "mobile_2", "phone_2"),
+            party.phone());
     List<PartyNote> notes =
         party.notes().stream()
-            .map(note -> masks(masks, note.field()) ? masked(note, masks) : note)
+            .map(note -> mask.covers(note.field()) ? masked(note, mask) : note)
             .toList();
     return new Party(
         party.id(),
@@ -63,12 +48,14 @@ final class MaskedParty {
         notes);
   }
 
-  /** The phone of a list is a mobile one where there is one. */
-  private static String phone(Party party, Set<String> masks) {
-    boolean mobile =
-        party.phone().equals(party.value("mobile"))
-            || party.phone().equals(party.value("mobile_2"));
-    return shown(masks, mobile ? "mobile" : "phone", party.phone());
+  /** Returns the field whose value a list shows, for what is masked is masked by field. */
+  private static String faceField(Party party, String shown, String... fields) {
+    for (String field : fields) {
+      if (party.value(field).equals(shown)) {
+        return field;
+      }
+    }
+    return fields[0];
   }
 
   /** Who has no name is called by an address or number. */
@@ -80,23 +67,22 @@ final class MaskedParty {
   }
 
   /** What is said of a masked value may repeat it: what and how is left, the value is not. */
-  private static PartyNote masked(PartyNote note, Set<String> masks) {
+  private static PartyNote masked(PartyNote note, Mask mask) {
+    List<String> arguments = note.arguments();
     return new PartyNote(
         note.kind(),
         note.field(),
         note.code(),
         note.severity(),
-        part(masks, note.field(), note.before()),
-        part(masks, note.field(), note.after()),
+        part(mask, note.field(), note.before()),
+        part(mask, note.field(), note.after()),
         note.confidence(),
-        note.arguments() == null
+        arguments == null
             ? null
-            : note.arguments().stream()
-                .map(each -> Masking.mask(base(note.field()), each))
-                .toList());
+            : arguments.stream().map(each -> mask.show(note.field(), each)).toList());
   }
 
-  private static @Nullable String part(Set<String> masks, String field, @Nullable String value) {
-    return value == null ? null : shown(masks, field, value);
+  private static @Nullable String part(Mask mask, String field, @Nullable String value) {
+    return value == null ? null : mask.show(field, value);
   }
 }

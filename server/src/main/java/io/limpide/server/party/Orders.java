@@ -1,6 +1,8 @@
 package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
+import io.limpide.server.account.Mask;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
 import io.limpide.server.job.Way;
@@ -30,6 +32,7 @@ public class Orders {
   private final Changes changes;
   private final Journal journal;
   private final Worker worker;
+  private final FieldMasks masks;
 
   Orders(
       JdbcClient database,
@@ -38,7 +41,8 @@ public class Orders {
       Recipes recipes,
       Changes changes,
       Journal journal,
-      @Lazy Worker worker) {
+      @Lazy Worker worker,
+      FieldMasks masks) {
     this.database = database;
     this.template = template;
     this.runs = runs;
@@ -46,6 +50,12 @@ public class Orders {
     this.changes = changes;
     this.journal = journal;
     this.worker = worker;
+    this.masks = masks;
+  }
+
+  /** Returns the parties that an order of somebody is about. */
+  public Targets targets(List<Long> ids, PartyFilter filter, Caller by) {
+    return Targets.of(ids, filter, by, masks.of(by));
   }
 
   /** One party before and after an order. */
@@ -61,7 +71,8 @@ public class Orders {
 
   /** Works out what an order would do, and does nothing of it. */
   @Transactional(readOnly = true)
-  public Preview preview(ChangeOrder order) {
+  public Preview preview(ChangeOrder order, Caller by) {
+    Mask mask = masks.of(by);
     List<Example> examples = new ArrayList<>();
     for (Party party : order.targets().examples(database, EXAMPLES)) {
       order
@@ -69,7 +80,11 @@ public class Orders {
           .ifPresent(
               edit ->
                   examples.add(
-                      new Example(party.id(), party.name(), order.before(party), edit.after())));
+                      new Example(
+                          party.id(),
+                          party.shown(mask).name(),
+                          mask.show(order.field(), order.before(party)),
+                          mask.show(order.field(), edit.after()))));
     }
     return new Preview(order.targets().count(database), examples);
   }

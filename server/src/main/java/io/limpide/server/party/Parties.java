@@ -2,6 +2,8 @@ package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.FieldMasks;
+import io.limpide.server.account.Mask;
+import io.limpide.server.account.Visibility;
 import io.limpide.server.web.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +69,8 @@ public class Parties {
   public Page list(
       PartyFilter filter, Caller by, PartySort sort, boolean descending, String after, int most) {
     int limit = Math.max(1, Math.min(MOST, most));
-    PartyFilter.Sql sql = filter.sql(Optional.of(by), database);
+    Mask mask = masks.of(by);
+    PartyFilter.Sql sql = filter.sql(Optional.of(by), mask, database);
     String condition = sql.condition();
     Map<String, Object> values = new HashMap<>(sql.values());
     if (filter.isPicked()) {
@@ -84,7 +86,6 @@ public class Parties {
       values.put("after_value", cursor.get().value());
       values.put("after_id", cursor.get().id());
     }
-    Set<String> masked = masks.of(by);
     List<String> keys = new ArrayList<>();
     List<Party> parties =
         database
@@ -102,7 +103,7 @@ public class Parties {
             .query(
                 (row, number) -> {
                   keys.add(row.getString("sort_value"));
-                  return MaskedParty.of(read(row), masked);
+                  return read(row).shown(mask);
                 })
             .list();
     if (parties.size() <= limit) {
@@ -122,7 +123,7 @@ public class Parties {
 
   /** Returns how many parties are meant, up to a number beyond which nobody counts. */
   public Count count(PartyFilter filter, Caller by) {
-    PartyFilter.Sql sql = filter.sql(Optional.of(by), database);
+    PartyFilter.Sql sql = filter.sql(Optional.of(by), masks.of(by), database);
     long number =
         database
             .sql(
@@ -142,7 +143,7 @@ public class Parties {
    * by its old id.
    */
   public Optional<Party> find(long id, Caller by) {
-    return whole(id, by).map(party -> MaskedParty.of(party, masks.of(by)));
+    return whole(id, by).map(party -> party.shown(masks.of(by)));
   }
 
   /** Returns the same unmasked, for deeds that compare what is there; never to be shown. */
@@ -152,7 +153,7 @@ public class Parties {
     parts.add(
         "p.id = coalesce((select party_id from party_alias where party_alias.id = :id), :id)");
     values.put("id", id);
-    PartyFilter.visible(by, parts, values);
+    Visibility.narrow(by, parts, values);
     return database
         .sql(
             SELECT
@@ -163,15 +164,20 @@ public class Parties {
         .optional();
   }
 
-  /** Returns parties that share an e-mail address, phone or number with given values. */
+  /**
+   * Returns parties that share an e-mail address, phone or number with given values; what the
+   * caller sees only in part finds nobody.
+   */
   public List<Party> alike(
       String email, String phone, String siret, String name, long except, Caller by) {
     List<String> any = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
-    like(any, values, "email", email.strip().toLowerCase(java.util.Locale.ROOT));
+    Mask mask = masks.of(by);
+    like(any, values, mask, "email", email.strip().toLowerCase(java.util.Locale.ROOT));
     String digits = phone.replaceAll("\\D", "");
-    like(any, values, "phone", digits.length() >= 9 ? digits.substring(digits.length() - 9) : "");
-    like(any, values, "siret", siret.replaceAll("\\D", ""));
+    String national = digits.length() >= 9 ? digits.substring(digits.length() - 9) : "";
+    like(any, values, mask, "phone", national);
+    like(any, values, mask, "siret", siret.replaceAll("\\D", ""));
     String key = io.limpide.engine.text.Fold.words(name);
     if (key.length() >= 5) {
       any.add("p.sort_key = :name");
@@ -180,12 +186,11 @@ public class Parties {
     if (any.isEmpty()) {
       return List.of();
     }
-    Set<String> masked = masks.of(by);
     List<String> parts = new ArrayList<>();
     parts.add("(" + String.join(" or ", any) + ")");
     parts.add("p.id <> :except");
     values.put("except", except);
-    PartyFilter.visible(by, parts, values);
+    Visibility.narrow(by, parts, values);
     return database
         .sql(
             SELECT
@@ -193,15 +198,15 @@ public class Parties {
                 + String.join(" and ", parts)
                 + " order by p.id limit 10")
         .params(values)
-        .query((row, number) -> MaskedParty.of(read(row), masked))
+        .query((row, number) -> read(row).shown(mask))
         .list();
   }
 
-  private static void like(List<String> any, Map<String, Object> values, String name, String part) {
+  private static void like(
+      List<String> any, Map<String, Object> values, Mask mask, String name, String part) {
     if (part.length() >= 6) {
-      any.add("p.search like :" + name);
-      values.put(
-          name, "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+      any.add(SearchText.contains(name, mask));
+      values.put(name, SearchText.part(part));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.limpide.server.party;
 
+import io.limpide.server.account.Mask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,16 @@ public record Party(
       }
     }
     return null;
+  }
+
+  /** Returns which of some fields are empty. */
+  List<String> missing(List<String> required) {
+    return required.stream().filter(field -> value(field).isEmpty()).toList();
+  }
+
+  /** Returns the party as somebody sees it. */
+  Party shown(Mask mask) {
+    return mask.isEmpty() ? this : MaskedParty.of(this, mask);
   }
 
   /** Without values: records print themselves into logs. */

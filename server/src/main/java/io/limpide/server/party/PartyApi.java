@@ -2,11 +2,12 @@ package io.limpide.server.party;
 
 import io.limpide.engine.message.Messages;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
+import io.limpide.server.account.Mask;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.api.Asked;
 import io.limpide.server.api.Batch;
-import io.limpide.server.api.Masks;
 import io.limpide.server.api.Paged;
 import io.limpide.server.api.Problem;
 import io.limpide.server.api.Versions;
@@ -62,31 +63,28 @@ class PartyApi {
   private final Edits edits;
   private final Removals removals;
   private final PartyInput input;
-  private final PartyViews views;
   private final RecordVersions versions;
   private final ContactPoints points;
   private final Entries entries;
   private final Recipes recipes;
   private final Batch batch;
-  private final Masks masks;
+  private final FieldMasks masks;
 
   PartyApi(
       Parties parties,
       Edits edits,
       Removals removals,
       PartyInput input,
-      PartyViews views,
       RecordVersions versions,
       ContactPoints points,
       Entries entries,
       Recipes recipes,
       Batch batch,
-      Masks masks) {
+      FieldMasks masks) {
     this.parties = parties;
     this.edits = edits;
     this.removals = removals;
     this.input = input;
-    this.views = views;
     this.versions = versions;
     this.points = points;
     this.entries = entries;
@@ -146,7 +144,7 @@ class PartyApi {
     Parties.Page page =
         parties.list(PartyFilter.of(wanted), caller, by, descending, after, Paged.limit(limit));
     return Paged.of(
-        page.parties().stream().map(party -> views.row(party, shown, caller)).toList(),
+        page.parties().stream().map(party -> PartyViews.row(party, shown)).toList(),
         page.next(),
         request);
   }
@@ -190,7 +188,7 @@ class PartyApi {
                 filter, caller, PartySort.NAME, false, "", limit == null ? 10 : Paged.limit(limit))
             .parties()
             .stream()
-            .map(party -> views.row(party, Set.of(), caller))
+            .map(party -> PartyViews.row(party, Set.of()))
             .toList());
   }
 
@@ -210,18 +208,19 @@ class PartyApi {
     }
     return Paged.whole(
         parties.alike(email, phone, siret, name, except, caller).stream()
-            .map(party -> views.row(party, Set.of(), caller))
+            .map(party -> PartyViews.row(party, Set.of()))
             .toList());
   }
 
+  /** Whole, for what is to be compared; what leaves is shown as the caller sees it. */
   private Party find(long id, Caller caller) {
-    return parties.find(id, caller).orElseThrow(Problem::notFound);
+    return parties.whole(id, caller).orElseThrow(Problem::notFound);
   }
 
   private ResponseEntity<PartyJson.Whole> whole(Party party, Caller caller, Locale locale) {
     List<RecordVersions.Version> said = versions.of(party.id(), recipes.active().catalogue());
     return Versions.answer(
-        views.whole(party, said, points.of(party, said), caller, Texts.of(locale)),
+        PartyViews.whole(party, said, points.of(party, said), masks.of(caller), Texts.of(locale)),
         party.version());
   }
 
@@ -244,8 +243,7 @@ class PartyApi {
       throw problem;
     }
     long id = edits.createAll(List.of(made(draft)), caller).get(0);
-    ResponseEntity<PartyJson.Whole> answer =
-        whole(parties.find(id, caller).orElseThrow(Problem::notFound), caller, locale);
+    ResponseEntity<PartyJson.Whole> answer = whole(find(id, caller), caller, locale);
     return ResponseEntity.created(URI.create(PartyViews.PARTIES + id))
         .eTag(answer.getHeaders().getFirst(HttpHeaders.ETAG))
         .body(answer.getBody());
@@ -316,7 +314,7 @@ class PartyApi {
     done(
         edits.edit(
             id, version, typed, takenBack, change.why() == null ? "" : change.why(), caller));
-    Optional<Party> now = parties.find(id, caller);
+    Optional<Party> now = parties.whole(id, caller);
     return now.isPresent() ? whole(now.get(), caller, locale) : ResponseEntity.noContent().build();
   }
 
@@ -364,9 +362,13 @@ class PartyApi {
   Paged<PartyJson.SourceRecord> records(
       @PathVariable long id, @AuthenticationPrincipal Caller caller, Locale locale) {
     Party party = find(id, caller);
+    Mask mask = masks.of(caller);
     return Paged.whole(
-        views.records(
-            versions.of(party.id(), recipes.active().catalogue()), caller, Texts.of(locale)));
+        PartyViews.records(
+            versions.of(party.id(), recipes.active().catalogue()).stream()
+                .map(version -> version.shown(mask))
+                .toList(),
+            Texts.of(locale)));
   }
 
   @Requires(Right.READ_PARTIES)
@@ -382,9 +384,10 @@ class PartyApi {
     Party party = find(id, caller);
     int most = Paged.limit(limit);
     Messages words = Texts.of(locale);
+    Mask mask = masks.of(caller);
     List<EntryJson> found =
         entries.list("party:" + party.id(), "", 0, Paged.after(after), most + 1).stream()
-            .map(entry -> EntryJson.of(entry, caller, masks, words))
+            .map(entry -> EntryJson.of(entry, caller, mask, words))
             .toList();
     boolean more = found.size() > most;
     return Paged.of(

@@ -3,8 +3,11 @@ package io.limpide.server.party;
 import io.limpide.engine.field.PartyKind;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.FieldMasks;
+import io.limpide.server.account.Mask;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
+import io.limpide.server.job.PastChanges;
+import io.limpide.server.journal.Entries;
 import io.limpide.server.recipe.BaseField;
 import io.limpide.server.recipe.Recipes;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,9 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The page of a party, and the forms that make and change one. */
 @Controller
 class PartyController {
+  private static final int MOST = 100;
+
   private final Parties parties;
   private final Edits edits;
-  private final PartyHistory history;
+  private final RecordVersions versions;
+  private final PastChanges changes;
+  private final Interactions interactions;
+  private final Entries entries;
   private final PartyWords words;
   private final Recipes recipes;
   private final FieldMasks masks;
@@ -37,13 +46,19 @@ class PartyController {
   PartyController(
       Parties parties,
       Edits edits,
-      PartyHistory history,
+      RecordVersions versions,
+      PastChanges changes,
+      Interactions interactions,
+      Entries entries,
       PartyWords words,
       Recipes recipes,
       FieldMasks masks) {
     this.parties = parties;
     this.edits = edits;
-    this.history = history;
+    this.versions = versions;
+    this.changes = changes;
+    this.interactions = interactions;
+    this.entries = entries;
     this.words = words;
     this.recipes = recipes;
     this.masks = masks;
@@ -68,20 +83,26 @@ class PartyController {
       return "redirect:/parties/" + party.id();
     }
     Recipes.Active recipe = recipes.active();
-    List<PartyHistory.SourceRecord> records = history.records(id, recipe.catalogue(), masks.of(by));
+    Mask mask = masks.of(by);
+    List<RecordVersions.Version> records =
+        versions.current(id, recipe.catalogue()).stream()
+            .map(record -> record.shown(mask))
+            .toList();
     model.addAttribute("party", party);
     model.addAttribute("parts", filled(party, recipe));
     model.addAttribute(
         "recordOf",
         records.stream()
-            .collect(Collectors.toMap(PartyHistory.SourceRecord::id, record -> record)));
+            .collect(Collectors.toMap(RecordVersions.Version::record, record -> record)));
     model.addAttribute("records", records);
-    model.addAttribute("sideBySide", PartyHistory.sideBySide(records, recipe.catalogue()));
-    model.addAttribute("exchanges", history.exchanges(id, channel));
+    model.addAttribute("sideBySide", SideBySide.of(records, recipe.catalogue()));
+    model.addAttribute("exchanges", interactions.list(id, channel, Optional.empty(), MOST));
     model.addAttribute("channel", channel);
     model.addAttribute("channels", CHANNELS);
-    model.addAttribute("changes", history.changes(id, masks.of(by)));
-    model.addAttribute("entries", by.may(Right.READ_JOURNAL) ? history.journal(id) : List.of());
+    model.addAttribute("changes", changes.ofParty(id, MOST, by));
+    model.addAttribute(
+        "entries",
+        by.may(Right.READ_JOURNAL) ? entries.list("party:" + id, "", 0, 0, MOST) : List.of());
     model.addAttribute("family", family(party, by));
     model.addAttribute("alike", alike(party, by));
     model.addAttribute("stages", recipe.recipe().parties().stages());
@@ -98,8 +119,7 @@ class PartyController {
     String stage = party.stage();
     return stage == null
         ? List.of()
-        : PartyHistory.missing(
-            party, recipe.recipe().parties().stages().getOrDefault(stage, List.of()));
+        : party.missing(recipe.recipe().parties().stages().getOrDefault(stage, List.of()));
   }
 
   private static Map<BaseField.Part, List<BaseField>> filled(Party party, Recipes.Active recipe) {

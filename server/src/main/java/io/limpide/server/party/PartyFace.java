@@ -1,19 +1,15 @@
 package io.limpide.server.party;
 
-import io.limpide.engine.field.FieldType;
 import io.limpide.engine.field.PartyKind;
 import io.limpide.engine.text.Fold;
 import io.limpide.server.recipe.Catalogue;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * What lists show of a party and by what it is found, from its golden values.
  *
  * @param name as people read it
  * @param sortKey by which names are ordered: family name first, folded
- * @param search everything it is found by, folded, one space between: names, e-mails, digits of
- *     phones with and without the country, SIREN, SIRET, place
+ * @param search everything it is found by: see {@link SearchText}
  */
 record PartyFace(
     String name,
@@ -26,7 +22,12 @@ record PartyFace(
     String siren,
     String search) {
   private static final int LONGEST_NAME = 300;
-  private static final int LONGEST_SEARCH = 2_000;
+
+  /**
+   * Who is called by an address or number comes last, in no order: to order by it would tell it to
+   * whoever sees it only in part.
+   */
+  private static final String NAMELESS = "\uFFFF";
 
   /**
    * @param values the golden values, in the order of the catalogue
@@ -53,7 +54,8 @@ record PartyFace(
     }
     if (name.isBlank()) {
       name = first(company, email, phone, of.get("siret"), of.get("siren"));
-      order = name;
+      boolean contact = !name.isEmpty() && (name.equals(email) || name.equals(phone));
+      order = contact ? "" : name;
     }
     String siren = of.get("siren");
     if (siren.isEmpty() && of.get("siret").length() == 14) {
@@ -61,14 +63,14 @@ record PartyFace(
     }
     return new PartyFace(
         cut(name, LONGEST_NAME),
-        cut(Fold.words(order), LONGEST_NAME),
+        order.isEmpty() ? NAMELESS : cut(Fold.words(order), LONGEST_NAME),
         cut(company, LONGEST_NAME),
         cut(of.get("city"), LONGEST_NAME),
         cut(of.get("postcode"), 20),
         cut(email, LONGEST_NAME),
         cut(phone, 60),
         cut(siren, 20),
-        search(catalogue, values));
+        SearchText.of(catalogue, values));
   }
 
   private static String first(String... values) {
@@ -82,44 +84,6 @@ record PartyFace(
 
   private static String cut(String text, int most) {
     return text.length() <= most ? text : text.substring(0, most);
-  }
-
-  private static String search(Catalogue catalogue, String[] values) {
-    Set<String> parts = new LinkedHashSet<>();
-    for (int at = 0; at < values.length; at++) {
-      if (values[at].isEmpty()) {
-        continue;
-      }
-      FieldType type = catalogue.fields().get(at).type();
-      switch (type) {
-        case GIVEN_NAME, FAMILY_NAME, BIRTH_NAME, FULL_NAME, COMPANY_NAME, TRADE_NAME, CITY ->
-            parts.add(Fold.words(values[at]));
-        case EMAIL -> parts.add(Fold.accents(values[at]).toLowerCase(java.util.Locale.ROOT));
-        case PHONE, MOBILE, SIREN, SIRET, VAT, POSTCODE -> digits(values[at], parts);
-        default -> {
-          // not looked for by part
-        }
-      }
-    }
-    return cut(String.join(" ", parts), LONGEST_SEARCH);
-  }
-
-  /** French numbers are looked for as {@code 06...}, and are held as {@code +336...}. */
-  private static void digits(String value, Set<String> parts) {
-    StringBuilder digits = new StringBuilder();
-    for (int at = 0; at < value.length(); at++) {
-      char c = value.charAt(at);
-      if (c >= '0' && c <= '9') {
-        digits.append(c);
-      }
-    }
-    if (digits.isEmpty()) {
-      return;
-    }
-    parts.add(digits.toString());
-    if (value.startsWith("+33") && digits.length() == 11) {
-      parts.add("0" + digits.substring(2));
-    }
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared

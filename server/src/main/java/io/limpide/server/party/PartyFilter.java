@@ -2,6 +2,8 @@ package io.limpide.server.party;
 
 import io.limpide.engine.text.Fold;
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.Mask;
+import io.limpide.server.account.Visibility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,16 +165,17 @@ public record PartyFilter(
   }
 
   /**
-   * Returns the filter as SQL, narrowed to what the caller may see.
+   * Returns the filter as SQL, narrowed to what somebody may see.
    *
    * @param by whose view it is; everything for the server itself
+   * @param mask what is seen only in part: nobody is found by it
    * @param database where the segment stands, and what the ways in are numbered by
    */
-  public Sql sql(Optional<Caller> by, JdbcClient database) {
+  Sql sql(Optional<Caller> by, Mask mask, JdbcClient database) {
     List<String> parts = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
-    by.ifPresent(caller -> visible(caller, parts, values));
-    words(parts, values);
+    by.ifPresent(caller -> Visibility.narrow(caller, parts, values));
+    words(parts, values, mask);
     add(parts, values, !kind.isEmpty(), "p.kind = :kind", "kind", kind);
     add(parts, values, mark != 0, "p.marks @> array[:mark]::integer[]", "mark", mark);
     add(parts, values, source != 0, "p.source_id = :source", "source", source);
@@ -212,12 +215,17 @@ public record PartyFilter(
     if (segment != 0) {
       Sql whole =
           Segments.find(segment, database)
-              .map(known -> known.filter().sql(Optional.empty(), database).named("segment_"))
+              .map(known -> known.filter().whole(database).named("segment_"))
               .orElse(new Sql("false", Map.of())); // it was deleted: nobody is in it
       parts.add("(" + whole.condition() + ")");
       values.putAll(whole.values());
     }
     return new Sql(parts.isEmpty() ? "true" : String.join(" and ", parts), values);
+  }
+
+  /** Returns the filter as SQL for the server itself, who sees everything. */
+  public Sql whole(JdbcClient database) {
+    return sql(Optional.empty(), Mask.NONE, database);
   }
 
   /** Returns whether few may be meant of whom no index that a list is sorted by knows. */
@@ -238,31 +246,12 @@ public record PartyFilter(
     }
   }
 
-  /** Narrows to what a caller may see: his own parties, those of his team, or all. */
-  static void visible(Caller caller, List<String> parts, Map<String, Object> values) {
-    switch (caller.visibility()) {
-      case OWN -> {
-        parts.add("p.owner_id = :me");
-        values.put("me", caller.id());
-      }
-      case TEAM -> {
-        parts.add(
-            "(p.owner_id = :me or p.owner_id in (select id from account where team_id = :team))");
-        values.put("me", caller.id());
-        values.put("team", caller.team().orElse(-1));
-      }
-      case ALL -> {
-        // nothing is left out
-      }
-    }
-  }
-
   /** Returns whether there is text that the trigram index cannot help with: one or two letters. */
   boolean isShort() {
     return searched().stream().allMatch(word -> word.length() < 3);
   }
 
-  private void words(List<String> parts, Map<String, Object> values) {
+  private void words(List<String> parts, Map<String, Object> values, Mask mask) {
     List<String> words = searched();
     if (words.isEmpty() && !text.isEmpty()) {
       parts.add("false"); // nothing but signs: nobody is called so
@@ -271,16 +260,12 @@ public record PartyFilter(
       String name = "word" + at;
       if (isShort() && at == 0) {
         parts.add("p.sort_key like :" + name); // an index of its own: the beginning of the name
-        values.put(name, like(words.get(at)) + "%");
+        values.put(name, SearchText.beginning(words.get(at)));
       } else {
-        parts.add("p.search like :" + name);
-        values.put(name, "%" + like(words.get(at)) + "%");
+        parts.add(SearchText.contains(name, mask));
+        values.put(name, SearchText.part(words.get(at)));
       }
     }
-  }
-
-  private static String like(String word) {
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   /** A number is looked for without its spaces and signs, a French one without its country. */

@@ -1,6 +1,8 @@
 package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
+import io.limpide.server.account.Mask;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.recipe.Catalogue;
@@ -33,14 +35,21 @@ class PartyListController {
   private final Recipes recipes;
   private final Views views;
   private final Segments segments;
+  private final FieldMasks masks;
 
   PartyListController(
-      Parties parties, PartyWords words, Recipes recipes, Views views, Segments segments) {
+      Parties parties,
+      PartyWords words,
+      Recipes recipes,
+      Views views,
+      Segments segments,
+      FieldMasks masks) {
     this.parties = parties;
     this.words = words;
     this.recipes = recipes;
     this.views = views;
     this.segments = segments;
+    this.masks = masks;
   }
 
   @Requires(Right.READ_PARTIES)
@@ -81,6 +90,10 @@ class PartyListController {
     model.addAttribute("descending", descending);
     model.addAttribute("columns", columns);
     model.addAttribute("catalogue", catalogue.fields());
+    Mask mask = masks.of(by);
+    model.addAttribute(
+        "settable",
+        catalogue.fields().stream().filter(field -> !mask.covers(field.code())).toList());
     model.addAttribute("chips", chips(filter, state, locale));
     model.addAttribute("views", views.of(by));
     model.addAttribute("segments", segments.all());

@@ -1,8 +1,7 @@
 package io.limpide.server.party;
 
 import io.limpide.engine.message.Messages;
-import io.limpide.server.account.Caller;
-import io.limpide.server.api.Masks;
+import io.limpide.server.account.Mask;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,26 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Says parties in the words of the API, every value as the caller may see it. */
-@Component
-class PartyViews {
+/** Says parties in the words of the API. */
+final class PartyViews {
   static final String PARTIES = "/api/v1/parties/";
 
-  private final Masks masks;
+  private PartyViews() {}
 
-  PartyViews(Masks masks) {
-    this.masks = masks;
-  }
-
-  PartyJson.Row row(Party party, Set<String> fields, Caller by) {
+  /**
+   * Returns a party of a list.
+   *
+   * @param party as the caller sees it
+   * @param fields to give with it
+   */
+  static PartyJson.Row row(Party party, Set<String> fields) {
     Map<String, String> values = null;
     if (!fields.isEmpty()) {
       values = new LinkedHashMap<>();
       for (Map.Entry<String, String> value : party.golden().entrySet()) {
         if (fields.contains("*") || fields.contains(value.getKey())) {
-          values.put(value.getKey(), masks.value(by, value.getKey(), value.getValue()));
+          values.put(value.getKey(), value.getValue());
         }
       }
     }
@@ -40,11 +39,8 @@ class PartyViews {
         party.name(),
         party.company(),
         party.city(),
-        masks.value(by, faceField(party, party.email(), "email", "email_2"), party.email()),
-        masks.value(
-            by,
-            faceField(party, party.phone(), "mobile", "phone", "mobile_2", "phone_2"),
-            party.phone()),
+        party.email(),
+        party.phone(),
         party.siren(),
         party.score(),
         party.remarks(),
@@ -57,26 +53,25 @@ class PartyViews {
         values);
   }
 
-  /** Returns the field whose value a list shows, for what is masked is masked by field. */
-  private static String faceField(Party party, String shown, String... fields) {
-    for (String field : fields) {
-      if (party.value(field).equals(shown)) {
-        return field;
-      }
-    }
-    return fields[0];
-  }
-
   private static PartyJson.@Nullable Named owner(Party party) {
     return party.ownerId() == null ? null : new PartyJson.Named(party.ownerId(), party.owner());
   }
 
-  PartyJson.Whole whole(
-      Party party,
+  /**
+   * Returns a party with everything that is known of it.
+   *
+   * @param whole as it is
+   * @param versions what its records said
+   * @param points how it can be reached
+   * @param mask what the caller sees only in part
+   */
+  static PartyJson.Whole whole(
+      Party whole,
       List<RecordVersions.Version> versions,
       List<ContactPoints.ContactPoint> points,
-      Caller by,
+      Mask mask,
       Messages words) {
+    Party party = whole.shown(mask);
     String self = PARTIES + party.id();
     Map<String, String> links = new LinkedHashMap<>();
     links.put("self", self);
@@ -96,17 +91,17 @@ class PartyViews {
         party.lastActivity(),
         party.createdAt(),
         party.updatedAt(),
-        values(party, versions, points, by, words),
-        party.notes().stream().map(note -> note(note, by, words)).toList(),
-        points.stream().map(point -> contact(party.id(), point, by)).toList(),
+        values(whole, versions, points, mask, words),
+        party.notes().stream().map(note -> note(note, words)).toList(),
+        points.stream().map(point -> contact(party.id(), point.shown(mask))).toList(),
         links);
   }
 
-  private Map<String, PartyJson.Value> values(
+  private static Map<String, PartyJson.Value> values(
       Party party,
       List<RecordVersions.Version> versions,
       List<ContactPoints.ContactPoint> points,
-      Caller by,
+      Mask mask,
       Messages words) {
     Map<Long, RecordVersions.Version> current = new HashMap<>();
     versions.stream()
@@ -128,11 +123,11 @@ class PartyViews {
                 values.put(
                     field,
                     new PartyJson.Value(
-                        masks.value(by, field, value),
+                        mask.show(field, value),
                         new PartyJson.Named(origin.source(), origin.sourceName()),
                         origin.record(),
-                        origin.key(),
-                        ContactPoints.since(versions, origin, field, value),
+                        mask.show(origin.key()),
+                        ContactPoints.since(versions, origin, field, value).at(),
                         how(origin, words),
                         origin.account(),
                         point == null ? null : point.verifiedAt(),
@@ -150,25 +145,28 @@ class PartyViews {
     return origin.collection().isEmpty() ? words.text("api.collected.file") : origin.collection();
   }
 
-  private PartyJson.Note note(PartyNote note, Caller by, Messages words) {
-    String proposed = note.after();
-    boolean masked = proposed != null && !masks.value(by, note.field(), proposed).equals(proposed);
+  private static PartyJson.Note note(PartyNote note, Messages words) {
     return new PartyJson.Note(
         note.isSuggestion() ? "suggestion" : "finding",
         note.field(),
         note.code(),
         note.severity(),
-        masked ? words.text("rule." + note.code()) : note.words(words),
-        proposed == null ? null : masks.value(by, note.field(), proposed),
+        note.words(words),
+        note.after(),
         note.confidence());
   }
 
-  PartyJson.Contact contact(long party, ContactPoints.ContactPoint point, Caller by) {
+  /**
+   * Returns a contact point.
+   *
+   * @param point as the caller sees it
+   */
+  static PartyJson.Contact contact(long party, ContactPoints.ContactPoint point) {
     return new PartyJson.Contact(
         point.id(),
         point.type(),
         point.field(),
-        masks.value(by, point.field(), point.value()),
+        point.value(),
         point.golden(),
         new PartyJson.Named(point.sourceId(), point.source()),
         point.recordId(),
@@ -183,8 +181,13 @@ class PartyViews {
         PARTIES + party + "/contact-points/" + point.id());
   }
 
-  List<PartyJson.SourceRecord> records(
-      List<RecordVersions.Version> versions, Caller by, Messages words) {
+  /**
+   * Returns the records of a party.
+   *
+   * @param versions as the caller sees them
+   */
+  static List<PartyJson.SourceRecord> records(
+      List<RecordVersions.Version> versions, Messages words) {
     Map<Long, List<RecordVersions.Version>> byRecord = new LinkedHashMap<>();
     versions.forEach(
         version ->
@@ -205,23 +208,19 @@ class PartyViews {
                       .mapToInt(RecordVersions.Version::version)
                       .findFirst()
                       .orElse(first.version()),
-                  all.stream().map(version -> version(version, by, words)).toList()));
+                  all.stream().map(version -> version(version, words)).toList()));
         });
     return records;
   }
 
-  private PartyJson.RecordVersion version(
-      RecordVersions.Version version, Caller by, Messages words) {
+  private static PartyJson.RecordVersion version(RecordVersions.Version version, Messages words) {
     List<PartyJson.Cell> cells = new ArrayList<>();
     for (int at = 0; at < version.cells().size(); at++) {
       String cell = version.cells().get(at);
       if (cell != null && at < version.columns().size()) {
-        String field = version.fields().get(at);
+        String field = version.field(at);
         cells.add(
-            new PartyJson.Cell(
-                version.columns().get(at),
-                field.isEmpty() ? null : field,
-                masks.value(by, field, cell)));
+            new PartyJson.Cell(version.columns().get(at), field.isEmpty() ? null : field, cell));
       }
     }
     List<PartyJson.Correction> corrections = new ArrayList<>();
@@ -232,8 +231,8 @@ class PartyViews {
               change.get(0),
               change.get(1),
               words.has(rule) ? words.text(rule) : change.get(1),
-              masks.value(by, change.get(0), change.get(2)),
-              masks.value(by, change.get(0), change.get(3))));
+              change.get(2),
+              change.get(3)));
     }
     return new PartyJson.RecordVersion(
         version.version(),

@@ -1,9 +1,11 @@
 package io.limpide.server.party;
 
+import io.limpide.server.account.Mask;
 import io.limpide.server.recipe.Catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ class RecordVersions {
    * @param fields the field that each cell goes to; empty where it is only kept
    * @param cells verbatim; null where nothing is said
    * @param changes what safe rules made of it: field, rule, before, after
+   * @param values the same by field, with these corrections
    */
   record Version(
       long record,
@@ -56,6 +59,62 @@ class RecordVersions {
       List<@Nullable String> cells,
       List<List<String>> changes,
       Map<String, String> values) {
+    /** Returns the version as somebody sees it. */
+    Version shown(Mask mask) {
+      if (mask.isEmpty()) {
+        return this;
+      }
+      List<@Nullable String> seen = new ArrayList<>();
+      for (int at = 0; at < cells.size(); at++) {
+        String cell = cells.get(at);
+        seen.add(cell == null ? null : mask.show(field(at), cell));
+      }
+      Map<String, String> byField = new LinkedHashMap<>(values);
+      byField.replaceAll(mask::show);
+      return new Version(
+          record,
+          source,
+          sourceName,
+          collection,
+          typed,
+          mask.show(key), // may be an address
+          version,
+          current,
+          at,
+          run,
+          runKind,
+          account,
+          row,
+          columns,
+          fields,
+          Collections.unmodifiableList(seen),
+          changes.stream().map(change -> shown(change, mask)).toList(),
+          byField);
+    }
+
+    private static List<String> shown(List<String> change, Mask mask) {
+      String field = change.get(0);
+      return List.of(
+          field, change.get(1), mask.show(field, change.get(2)), mask.show(field, change.get(3)));
+    }
+
+    /** Returns the field that a cell goes to; empty where it is only kept. */
+    String field(int cell) {
+      return cell < fields.size() ? fields.get(cell) : "";
+    }
+
+    /** Returns what was said, by the names of the cells. */
+    public Map<String, String> said() {
+      Map<String, String> said = new LinkedHashMap<>();
+      for (int at = 0; at < cells.size() && at < columns.size(); at++) {
+        String cell = cells.get(at);
+        if (cell != null && (typed || !cell.isEmpty())) {
+          said.put(columns.get(at), cell);
+        }
+      }
+      return said;
+    }
+
     /** Without values: records print themselves into logs. */
     @Override
     public String toString() {
@@ -65,6 +124,15 @@ class RecordVersions {
 
   /** Returns the versions of every record of a party, record by record, the newest first. */
   List<Version> of(long party, Catalogue catalogue) {
+    return read(party, "", catalogue);
+  }
+
+  /** Returns what every record of a party says now, the oldest first, what was typed here last. */
+  List<Version> current(long party, Catalogue catalogue) {
+    return read(party, "and v.version = r.version ", catalogue);
+  }
+
+  private List<Version> read(long party, String which, Catalogue catalogue) {
     return database
         .sql(
             """
@@ -76,9 +144,10 @@ class RecordVersions {
               join record_version v on v.record_id = r.id
               join layout l on l.id = v.layout_id
               join run n on n.id = v.run_id left join account a on a.id = n.account_id
-            where r.party_id = ? and r.withdrawn_by is null
+            where r.party_id = ? and r.withdrawn_by is null %s
             order by typed, r.id, v.version desc limit ?
-            """)
+            """
+                .formatted(which))
         .params(party, MOST)
         .query((row, number) -> version(row, catalogue))
         .list();

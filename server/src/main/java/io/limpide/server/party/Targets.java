@@ -1,6 +1,7 @@
 package io.limpide.server.party;
 
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.Mask;
 import io.limpide.server.account.Role;
 import io.limpide.server.account.Visibility;
 import io.limpide.server.web.Json;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.core.type.TypeReference;
@@ -26,20 +29,32 @@ import tools.jackson.core.type.TypeReference;
  * @param visibility what the giver sees
  * @param account who gave the order
  * @param team the giver's team; -1 for none
+ * @param masked the kinds of values that the giver sees only in part, and finds nobody by
  */
 public record Targets(
-    List<Long> ids, Map<String, String> filter, String visibility, long account, long team) {
+    List<Long> ids,
+    Map<String, String> filter,
+    String visibility,
+    long account,
+    long team,
+    @Nullable Set<String> masked) {
   private static final TypeReference<Targets> TYPE = new TypeReference<>() {};
 
   public Targets {
     ids = List.copyOf(ids);
     filter = Map.copyOf(filter);
+    masked = masked == null ? Set.of() : Set.copyOf(masked); // runs of older versions have none
   }
 
   /** Returns the targets of an order. */
-  public static Targets of(List<Long> ids, PartyFilter filter, Caller by) {
+  static Targets of(List<Long> ids, PartyFilter filter, Caller by, Mask mask) {
     return new Targets(
-        ids, filter.parameters(), by.visibility().word(), by.id(), by.team().orElse(-1));
+        ids,
+        filter.parameters(),
+        by.visibility().word(),
+        by.id(),
+        by.team().orElse(-1),
+        mask.kinds());
   }
 
   static Targets read(Object kept) {
@@ -56,14 +71,17 @@ public record Targets(
         team < 0 ? OptionalLong.empty() : OptionalLong.of(team),
         "en",
         "auto",
-        java.util.Set.of(),
+        Set.of(),
         OptionalLong.empty());
   }
 
   private PartyFilter.Sql sql(JdbcClient database) {
     PartyFilter.Sql sql =
         (ids.isEmpty() ? PartyFilter.of(filter) : PartyFilter.ALL)
-            .sql(Optional.of(giver()), database);
+            .sql(
+                Optional.of(giver()),
+                new Mask(masked == null ? Set.of() : masked, Map.of()),
+                database);
     if (ids.isEmpty()) {
       return sql;
     }

@@ -119,7 +119,7 @@ final class FigureCount {
     Map<String, Object> values = new HashMap<>();
     for (Segments.Segment segment : segments) {
       PartyFilter.Sql sql =
-          segment.filter().sql(Optional.empty(), database).named("s" + segment.id() + "_");
+          segment.filter().whole(database).named("s" + segment.id() + "_");
       in.append(in.isEmpty() ? "" : ", ")
           .append(String.format(Locale.ROOT, "(%d, (%s))", segment.id(), sql.condition()));
       values.putAll(sql.values());

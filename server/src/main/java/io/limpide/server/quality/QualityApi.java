@@ -15,7 +15,6 @@ import io.limpide.server.party.Marks;
 import io.limpide.server.party.Orders;
 import io.limpide.server.party.PartyFilter;
 import io.limpide.server.party.PartyWords;
-import io.limpide.server.party.Targets;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -186,12 +185,14 @@ class QualityApi {
     }
     ChangeOrder change =
         new ChangeOrder(
-            Targets.of(parties, PartyFilter.of(Map.of("mark", String.valueOf(mark.id()))), caller),
+            orders.targets(
+                parties, PartyFilter.of(Map.of("mark", String.valueOf(mark.id()))), caller),
             mark.field(),
             mark.code(),
             "");
     if (dryRun) {
-      return ResponseEntity.ok(Would.of(Map.of("parties", orders.preview(change).parties())));
+      return ResponseEntity.ok(
+          Would.of(Map.of("parties", orders.preview(change, caller).parties())));
     }
     PartyWords.In in = words.in(locale);
     long run =

@@ -159,7 +159,8 @@ class QualityController {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
     Targets targets =
-        Targets.of(all ? List.of() : ids, PartyFilter.of(Map.of("mark", String.valueOf(id))), by);
+        orders.targets(
+            all ? List.of() : ids, PartyFilter.of(Map.of("mark", String.valueOf(id))), by);
     PartyWords.In in = words.in(locale);
     long run =
         orders.give(

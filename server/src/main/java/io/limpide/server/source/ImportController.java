@@ -40,6 +40,7 @@ class ImportController {
   private final RunOrders orders;
   private final Recipes recipes;
   private final Rollbacks rollbacks;
+  private final ImportViews views;
 
   ImportController(
       Imports imports,
@@ -47,13 +48,15 @@ class ImportController {
       Runs runs,
       RunOrders orders,
       Recipes recipes,
-      Rollbacks rollbacks) {
+      Rollbacks rollbacks,
+      ImportViews views) {
     this.imports = imports;
     this.uploads = uploads;
     this.runs = runs;
     this.orders = orders;
     this.recipes = recipes;
     this.rollbacks = rollbacks;
+    this.views = views;
   }
 
   @Requires(Right.IMPORT)
@@ -97,23 +100,25 @@ class ImportController {
       @PathVariable long run,
       @RequestParam(defaultValue = "0") int after,
       @RequestParam(defaultValue = "0") long keptAfter,
+      @AuthenticationPrincipal Caller by,
       Model model,
       Locale locale) {
-    fill(run, after, keptAfter, model, locale);
+    fill(run, after, keptAfter, by, model, locale);
     return "source/import";
   }
 
   /** The steps alone, which a page that waits asks for every second. */
   @Requires(Right.IMPORT)
   @GetMapping("/imports/{run}/steps")
-  String steps(@PathVariable long run, Model model, Locale locale) {
-    fill(run, 0, 0, model, locale);
+  String steps(
+      @PathVariable long run, @AuthenticationPrincipal Caller by, Model model, Locale locale) {
+    fill(run, 0, 0, by, model, locale);
     return "source/import :: steps";
   }
 
-  private void fill(long id, int after, long keptAfter, Model model, Locale locale) {
-    Import it = find(id);
-    Run run = runs.find(id).orElseThrow();
+  private void fill(long id, int after, long keptAfter, Caller by, Model model, Locale locale) {
+    Run run = runs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Import it = views.shown(find(id), run, by);
     model.addAttribute("it", it);
     model.addAttribute("run", run);
     model.addAttribute("stage", it.stage());
@@ -126,7 +131,7 @@ class ImportController {
     boolean ran = it.stage().equals("running") || it.stage().equals("done");
     if (ran && run.isOver()) {
       List<Imports.RejectedRow> rejected =
-          imports.rejections(id, Math.max(0, after), REJECTED_SHOWN);
+          views.rejections(run, Math.max(0, after), REJECTED_SHOWN, by);
       model.addAttribute("rejected", rejected);
       model.addAttribute(
           "rejectedNext",
@@ -136,7 +141,7 @@ class ImportController {
     rollbacks.last(id).ifPresent(rollback -> model.addAttribute("rollback", rollback));
     List<Rollbacks.Kept> kept =
         run.state() == Run.State.UNDONE
-            ? rollbacks.kept(id, Math.max(0, keptAfter), REJECTED_SHOWN)
+            ? rollbacks.kept(id, Math.max(0, keptAfter), REJECTED_SHOWN, by)
             : List.of();
     model.addAttribute("kept", kept);
     model.addAttribute(

@@ -28,6 +28,9 @@ import tools.jackson.core.type.TypeReference;
 public class Imports {
   static final String KIND = "import";
 
+  /** The code of the problem of an import that stands elsewhere by now. */
+  static final String MOVED = "import.problem.moved";
+
   private static final TypeReference<List<Import.FileColumn>> COLUMNS = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> MAPPING = new TypeReference<>() {};
 
@@ -76,15 +79,6 @@ public class Imports {
   /** Returns one import. */
   public Optional<Import> find(long run) {
     return database.sql(SELECT + "where i.run_id = ?").param(run).query(Imports::read).optional();
-  }
-
-  /** Returns the imports of a source, the newest first. */
-  public List<Import> ofSource(long source, int most) {
-    return database
-        .sql(SELECT + "where i.source_id = ? order by i.run_id desc limit ?")
-        .params(source, most)
-        .query(Imports::read)
-        .list();
   }
 
   /**
@@ -142,7 +136,7 @@ public class Imports {
       return problems;
     }
     if (!runs.move(run, Run.State.WAITING, Run.State.DRAFT)) {
-      return Set.of("import.problem.moved");
+      return Set.of(MOVED);
     }
     database
         .sql(
@@ -186,11 +180,23 @@ public class Imports {
         > 0;
   }
 
-  /** Returns the imports of every source that were begun last. */
-  List<Import> newest(int most) {
+  /**
+   * Returns imports, the newest first.
+   *
+   * @param source only of this; of any when 0
+   * @param before only older ones than this; 0 for the newest
+   */
+  List<Import> list(long source, long before, int most) {
     return database
-        .sql(SELECT + "order by i.run_id desc limit ?")
-        .param(most)
+        .sql(
+            SELECT
+                + """
+                where (:source = 0 or i.source_id = :source) and (:before = 0 or i.run_id < :before)
+                order by i.run_id desc limit :most
+                """)
+        .param("source", source)
+        .param("before", before)
+        .param("most", most)
         .query(Imports::read)
         .list();
   }

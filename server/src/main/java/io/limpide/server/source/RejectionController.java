@@ -5,16 +5,19 @@ import io.limpide.connect.write.CsvWriter;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
+import io.limpide.server.job.Run;
+import io.limpide.server.job.Runs;
 import io.limpide.server.web.Texts;
 import io.limpide.server.web.Wording;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,12 +34,17 @@ class RejectionController {
   private static final int AT_A_TIME = 1_000;
 
   private final Imports imports;
-  private final Uploads uploads;
+  private final ImportViews views;
+  private final CorrectedRows corrected;
+  private final Runs runs;
   private final Wording wording;
 
-  RejectionController(Imports imports, Uploads uploads, Wording wording) {
+  RejectionController(
+      Imports imports, ImportViews views, CorrectedRows corrected, Runs runs, Wording wording) {
     this.imports = imports;
-    this.uploads = uploads;
+    this.views = views;
+    this.corrected = corrected;
+    this.runs = runs;
     this.wording = wording;
   }
 
@@ -46,9 +54,14 @@ class RejectionController {
 
   @Requires(Right.IMPORT)
   @GetMapping("/imports/{run}/rejected.csv")
-  void download(@PathVariable long run, Locale locale, HttpServletResponse response)
+  void download(
+      @PathVariable long run,
+      @AuthenticationPrincipal Caller by,
+      Locale locale,
+      HttpServletResponse response)
       throws IOException {
     find(run);
+    Run of = runs.find(run).orElseThrow();
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition", "attachment; filename=\"limpide-" + run + "-rejected.csv\"");
@@ -60,7 +73,7 @@ class RejectionController {
               texts.text("rejected.row"),
               texts.text("rejected.reason"),
               texts.text("rejected.raw")));
-      List<Imports.RejectedRow> rows = imports.rejections(run, 0, AT_A_TIME);
+      List<Imports.RejectedRow> rows = views.rejections(of, 0, AT_A_TIME, by);
       while (!rows.isEmpty()) {
         for (Imports.RejectedRow row : rows) {
           csv.row(
@@ -69,7 +82,7 @@ class RejectionController {
                   wording.reason(row.reason(), row.arguments()),
                   row.raw()));
         }
-        rows = imports.rejections(run, rows.get(rows.size() - 1).number(), AT_A_TIME);
+        rows = views.rejections(of, rows.get(rows.size() - 1).number(), AT_A_TIME, by);
       }
     }
   }
@@ -82,33 +95,22 @@ class RejectionController {
       @AuthenticationPrincipal Caller by,
       RedirectAttributes redirect)
       throws IOException {
-    Import of = find(run);
-    List<String> changed = new ArrayList<>();
-    for (Imports.RejectedRow row : imports.rejections(run, first(form) - 1, form.size())) {
-      String text = form.get("row." + row.number());
-      if (text != null && !text.isBlank() && !same(text, row.raw())) {
-        changed.add(text.strip().replace("\r\n", "\n"));
-      }
-    }
-    if (changed.isEmpty()) {
+    OptionalLong begun = corrected.begin(find(run), runs.find(run).orElseThrow(), rows(form), by);
+    if (begun.isEmpty()) {
       redirect.addFlashAttribute("problem", "rejected.problem.none");
       return "redirect:/imports/" + run;
     }
-    Corrections.Corrected file = Corrections.of(of, changed);
-    Uploads.Upload upload = uploads.keep(file.name(), new ByteArrayInputStream(file.bytes()), by);
-    return "redirect:/imports/" + imports.begin(upload, of.sourceId(), false, by);
+    return "redirect:/imports/" + begun.getAsLong();
   }
 
-  private static int first(Map<String, String> form) {
-    return form.keySet().stream()
-        .filter(name -> name.matches("row\\.\\d{1,9}"))
-        .mapToInt(name -> Integer.parseInt(name.substring("row.".length())))
-        .min()
-        .orElse(1);
-  }
-
-  /** Browsers send every line end as two characters. */
-  private static boolean same(String text, String raw) {
-    return text.replaceAll("\\R", "\n").strip().equals(raw.replaceAll("\\R", "\n").strip());
+  private static NavigableMap<Integer, String> rows(Map<String, String> form) {
+    NavigableMap<Integer, String> rows = new TreeMap<>();
+    form.forEach(
+        (name, text) -> {
+          if (name.matches("row\\.\\d{1,9}")) {
+            rows.put(Integer.valueOf(name.substring("row.".length())), text);
+          }
+        });
+    return rows;
   }
 }

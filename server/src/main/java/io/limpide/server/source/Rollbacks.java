@@ -1,6 +1,7 @@
 package io.limpide.server.source;
 
 import io.limpide.server.account.Caller;
+import io.limpide.server.account.FieldMasks;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
 import io.limpide.server.job.Worker;
@@ -26,13 +27,21 @@ public class Rollbacks {
   private final Recipes recipes;
   private final Journal journal;
   private final Worker worker;
+  private final FieldMasks masks;
 
-  Rollbacks(JdbcClient database, Runs runs, Recipes recipes, Journal journal, @Lazy Worker worker) {
+  Rollbacks(
+      JdbcClient database,
+      Runs runs,
+      Recipes recipes,
+      Journal journal,
+      @Lazy Worker worker,
+      FieldMasks masks) {
     this.database = database;
     this.runs = runs;
     this.recipes = recipes;
     this.journal = journal;
     this.worker = worker;
+    this.masks = masks;
   }
 
   /** What becomes of a record that an import brought, when the import is taken back. */
@@ -154,17 +163,18 @@ public class Rollbacks {
   public record Kept(long record, long party, String name, String why) {}
 
   /** Returns records that a rollback of the import left as they are. */
-  List<Kept> kept(long run, long after, int most) {
+  List<Kept> kept(long run, long after, int most, Caller by) {
     return new ArrayList<>(
         database
             .sql(
                 """
-                select k.record_id as record, k.party_id as party, coalesce(p.name, '') as name,
-                  k.why
+                select k.record_id as record, k.party_id as party, k.why,
+                  case when ? and p.name in (p.email, p.phone) then '' -- called so for want of one
+                    else coalesce(p.name, '') end as name
                 from kept k left join party p on p.id = k.party_id
                 where k.run_id = ? and k.record_id > ? order by k.record_id limit ?
                 """)
-            .params(run, after, most)
+            .params(!masks.of(by).isEmpty(), run, after, most)
             .query(Kept.class)
             .list());
   }

@@ -53,7 +53,7 @@ class SourceController {
   String list(Model model) {
     model.addAttribute(
         "sources", imports.sources().stream().filter(s -> s.kind().equals("file")).toList());
-    model.addAttribute("recent", lines(imports.newest(10)));
+    model.addAttribute("recent", lines(imports.list(0, 0, 10)));
     return "source/sources";
   }
 
@@ -90,7 +90,7 @@ class SourceController {
             .source(id)
             .filter(found -> found.kind().equals("file"))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    List<Line> lines = lines(imports.ofSource(id, MOST));
+    List<Line> lines = lines(imports.list(id, 0, MOST));
     model.addAttribute("source", source);
     model.addAttribute("imports", lines);
     Map<String, String> mapping = new LinkedHashMap<>();

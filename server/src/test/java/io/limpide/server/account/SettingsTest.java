@@ -21,9 +21,9 @@ class SettingsTest {
     FieldMasks masks = server.part(FieldMasks.class);
     Caller reader = People.caller(server, server.account(Role.READER), Role.READER);
     Caller steward = People.caller(server, server.account(Role.STEWARD), Role.STEWARD);
-    assertThat(masks.of(reader))
+    assertThat(masks.of(reader).kinds())
         .containsExactlyInAnyOrder("email", "phone", "mobile", "birth_date");
-    assertThat(masks.of(steward)).isEmpty();
+    assertThat(masks.of(steward).kinds()).isEmpty();
     Visitor administrator = server.as(Role.ADMINISTRATOR);
     assertThat(administrator.get("/settings").body())
         .containsPattern("value=\"reader:email\"[^>]* checked")
@@ -34,8 +34,8 @@ class SettingsTest {
                 .post("/settings/masks", Map.of("mask", "reader:fax,steward:birth_date"))
                 .statusCode())
         .isEqualTo(302);
-    assertThat(masks.of(reader)).containsExactly("fax");
-    assertThat(masks.of(steward)).containsExactly("birth_date");
+    assertThat(masks.of(reader).kinds()).containsExactly("fax");
+    assertThat(masks.of(steward).kinds()).containsExactly("birth_date");
 
     assertThat(
             administrator
@@ -45,7 +45,7 @@ class SettingsTest {
     administrator.post(
         "/settings/masks",
         Map.of("mask", "reader:email,reader:phone,reader:mobile,reader:birth_date"));
-    assertThat(masks.of(reader)).hasSize(4);
+    assertThat(masks.of(reader).kinds()).hasSize(4);
   }
 
   @Test

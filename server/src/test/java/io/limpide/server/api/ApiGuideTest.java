@@ -33,12 +33,15 @@ class ApiGuideTest {
     assumeTrue(
         Files.isExecutable(Path.of("/bin/bash")) && Files.isExecutable(Path.of("/usr/bin/curl")),
         "there is no bash and curl");
-    Program program = Program.of(Role.STEWARD, "read", "write");
+    Program program = Program.of(Role.STEWARD, "read", "write", "import");
+    Program administrator = Program.of(Role.ADMINISTRATOR, "admin");
     String guide =
         Files.readString(Path.of("..", "docs", "guide", language, "api.md"))
             .replace("Durandel", "Durandel" + language)
             .replace("q=durandel", "q=durandel" + language)
-            .replace("pbx-4711", "pbx-4711-" + language);
+            .replace("pbx-4711", "pbx-4711-" + language)
+            .replace("source=Salon", "source=Salon" + language)
+            .replace("paul.guidon", "paul.guidon" + language);
     StringBuilder script = new StringBuilder();
     StringBuilder expected = new StringBuilder();
     Matcher block = BLOCK.matcher(guide);
@@ -60,6 +63,7 @@ class ApiGuideTest {
     shell.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said);
     shell.environment().put("LIMPIDE", Running.server().address());
     shell.environment().put("TOKEN", program.token());
+    shell.environment().put("ADMIN", administrator.token());
     Process process = shell.start();
     try {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

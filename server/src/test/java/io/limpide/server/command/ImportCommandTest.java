@@ -76,6 +76,30 @@ class ImportCommandTest {
   }
 
   @Test
+  void says_what_would_happen_and_changes_nothing() throws Exception {
+    Files.writeString(folder.resolve("preview.csv"), FILE);
+
+    Said said = run("preview.csv", "import", "--preview");
+
+    assertThat(said.exit()).describedAs(said.err()).isZero();
+    assertThat(said.out())
+        .contains("Would be imported: 2 new, 0 updated, 0 unchanged, 0 rejected.")
+        .containsPattern("E-mail → email \\([0-9]+ % sure\\)")
+        .contains("Nothing was changed. Decide and start here: " + server.address() + "/imports/");
+    assertThat(
+            server
+                .owner()
+                .sql(
+                    """
+                    select count(*) from record r join source s on s.id = r.source_id
+                    where s.name = 'preview'
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void says_why_a_file_could_not_be_imported() throws Exception {
     Files.writeString(folder.resolve("a.pdf"), "%PDF-1.7\n");
 

@@ -70,9 +70,9 @@ class OrdersTest {
             .orElseThrow();
     String before = digest();
     ChangeOrder order =
-        new ChangeOrder(Targets.of(ids, PartyFilter.ALL, by), "email", note.code(), "");
+        new ChangeOrder(orders.targets(ids, PartyFilter.ALL, by), "email", note.code(), "");
 
-    Orders.Preview preview = orders.preview(order);
+    Orders.Preview preview = orders.preview(order, by);
     assertThat(preview.parties()).isEqualTo(3);
     assertThat(preview.examples())
         .allSatisfy(
@@ -97,7 +97,7 @@ class OrdersTest {
     List<Long> ids = make(4, Map.of("city", "Lyon"));
     ChangeOrder order =
         new ChangeOrder(
-            Targets.of(List.of(), PartyFilter.of(Map.of("q", word)), by),
+            orders.targets(List.of(), PartyFilter.of(Map.of("q", word)), by),
             "city",
             Changes.TYPED,
             "Villeurbanne");
@@ -123,7 +123,7 @@ class OrdersTest {
     long run =
         orders.give(
             new ChangeOrder(
-                Targets.of(ids, PartyFilter.ALL, by),
+                orders.targets(ids, PartyFilter.ALL, by),
                 Changes.OWNER,
                 Changes.TYPED,
                 String.valueOf(owner.id())),
@@ -145,7 +145,8 @@ class OrdersTest {
 
     long run =
         orders.give(
-            new ChangeOrder(Targets.of(ids, PartyFilter.ALL, own), "city", Changes.TYPED, "Rennes"),
+            new ChangeOrder(
+                orders.targets(ids, PartyFilter.ALL, own), "city", Changes.TYPED, "Rennes"),
             "city",
             "",
             own);

@@ -201,7 +201,7 @@ class RollbackTest {
 
     assertThat(List.of(rollback.figure("gone"), rollback.figure("back"))).containsExactly(0L, 0L);
     assertThat(rollback.result()).containsEntry("edited", 2).containsEntry("superseded", 1);
-    assertThat(rollbacks.kept(run, 0, 10).stream().map(kept -> kept.party() + " " + kept.why()))
+    assertThat(rollbacks.kept(run, 0, 10, by).stream().map(kept -> kept.party() + " " + kept.why()))
         .containsExactlyInAnyOrder(
             party(source, "C1") + " superseded",
             party(source, "C2") + " edited",

@@ -1,31 +1,27 @@
-package io.limpide.server.party;
+package io.limpide.server.job;
 
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.api.Asked;
-import io.limpide.server.api.Masks;
 import io.limpide.server.api.Paged;
 import io.limpide.server.api.Problem;
 import io.limpide.server.api.Would;
-import io.limpide.server.job.Run;
-import io.limpide.server.job.RunOrders;
-import io.limpide.server.job.Runs;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,20 +30,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Runs and what they changed of the parties that a caller may see, by the API. */
+/** The jobs: runs, how far they are, what they changed, and orders to them, by the API. */
 @RestController
 @RequestMapping(path = "/api/v1/runs", produces = MediaType.APPLICATION_JSON_VALUE)
 class RunApi {
+  private static final Set<String> STATES =
+      Stream.of(Run.State.values()).map(Run.State::word).collect(Collectors.toUnmodifiableSet());
+
   private final Runs runs;
   private final RunOrders orders;
-  private final JdbcClient database;
-  private final Masks masks;
+  private final PastChanges changes;
+  private final Failures failures;
 
-  RunApi(Runs runs, RunOrders orders, JdbcClient database, Masks masks) {
+  RunApi(Runs runs, RunOrders orders, PastChanges changes, Failures failures) {
     this.runs = runs;
     this.orders = orders;
-    this.database = database;
-    this.masks = masks;
+    this.changes = changes;
+    this.failures = failures;
   }
 
   /** A run as callers read it. */
@@ -67,15 +66,21 @@ class RunApi {
                 "undone"
               })
           String state,
-      @Nullable String title,
+      String title,
       @Nullable Long account,
       @Nullable String accountName,
       @Nullable Long recipe,
       @Nullable Long undoes,
       long done,
-      long total,
+      @Schema(description = "0 while nobody knows") long total,
+      int percent,
+      @Schema(description = "what is done a second") long rate,
+      @Schema(description = "at this rate; not there while nobody knows")
+          @Nullable Long secondsLeft,
       Map<String, Object> result,
-      @Nullable String failure,
+      @Schema(description = "the code of why it failed") @Nullable String failure,
+      @Schema(description = "why it failed, in words") @Nullable String failureWords,
+      @Schema(description = "whether trying again may help") boolean canRetry,
       Instant createdAt,
       @Nullable Instant startedAt,
       @Nullable Instant finishedAt) {
@@ -85,24 +90,26 @@ class RunApi {
     }
   }
 
-  /** What is edited by hand has a person's name for a title: not everybody may see that person. */
-  private static RunJson json(Run run, Caller caller) {
-    boolean named =
-        !run.kind().equals("edit")
-            || caller.visibility() == io.limpide.server.account.Visibility.ALL;
+  private RunJson json(Run run, Locale locale) {
+    long left = run.secondsLeft();
     return new RunJson(
         run.id(),
         run.kind(),
         run.state().word(),
-        named ? run.title() : null,
+        run.title(),
         run.accountId(),
         run.account(),
         run.recipeId(),
         run.undoes(),
         run.done(),
         run.total(),
+        run.percent(),
+        run.rate(),
+        run.isActive() && left >= 0 ? left : null,
         run.result(),
         run.failure(),
+        run.failure() == null ? null : failures.of(run, locale),
+        orders.canRetry(run),
         run.createdAt(),
         run.startedAt(),
         run.finishedAt());
@@ -127,28 +134,44 @@ class RunApi {
     }
   }
 
+  private static ChangeJson json(PastChanges.PastChange change) {
+    return new ChangeJson(
+        change.id(),
+        change.party(),
+        change.record(),
+        change.field(),
+        change.rule(),
+        change.before(),
+        change.after(),
+        change.account(),
+        change.at(),
+        change.undoneBy());
+  }
+
   @Requires(Right.READ_RUNS)
   @GetMapping
   ResponseEntity<Paged<RunJson>> list(
       @RequestParam(defaultValue = "") String kind,
+      @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit,
-      @AuthenticationPrincipal Caller caller,
-      HttpServletRequest request) {
-    Asked.only(request, Set.of("kind", "after", "limit"));
+      HttpServletRequest request,
+      Locale locale) {
+    Asked.only(request, Set.of("kind", "state", "after", "limit"));
+    String in = Asked.word("state", state, "", STATES);
     int most = Paged.limit(limit);
-    List<Run> found = runs.list(kind, Paged.after(after), most + 1);
+    List<Run> found = runs.list(kind, in, Paged.after(after), most + 1);
     boolean more = found.size() > most;
     return Paged.of(
-        (more ? found.subList(0, most) : found).stream().map(run -> json(run, caller)).toList(),
+        (more ? found.subList(0, most) : found).stream().map(run -> json(run, locale)).toList(),
         more ? Optional.of(String.valueOf(found.get(most - 1).id())) : Optional.empty(),
         request);
   }
 
   @Requires(Right.READ_RUNS)
   @GetMapping("/{id}")
-  RunJson show(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
-    return json(runs.find(id).orElseThrow(Problem::notFound), caller);
+  RunJson show(@PathVariable long id, Locale locale) {
+    return json(runs.find(id).orElseThrow(Problem::notFound), locale);
   }
 
   @Requires(Right.READ_RUNS)
@@ -164,39 +187,8 @@ class RunApi {
       throw Problem.notFound();
     }
     int most = Paged.limit(limit);
-    List<String> parts =
-        new ArrayList<>(List.of("c.run_id = :run", "(:before = 0 or c.id < :before)"));
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("run", id);
-    values.put("before", Paged.after(after));
-    values.put("most", most + 1);
-    PartyFilter.visible(caller, parts, values);
     List<ChangeJson> found =
-        database
-            .sql(
-                """
-                select c.id, c.party_id, c.record_id, c.field, c.rule, c.before, c.after,
-                  a.name as account, c.at, c.undone_by
-                from change c join party p on p.id = c.party_id
-                  left join account a on a.id = c.account_id where
-                """
-                    + String.join(" and ", parts)
-                    + " order by c.id desc limit :most")
-            .params(values)
-            .query(
-                (row, number) ->
-                    new ChangeJson(
-                        row.getLong("id"),
-                        row.getLong("party_id"),
-                        row.getLong("record_id"),
-                        row.getString("field"),
-                        row.getString("rule"),
-                        masks.value(caller, row.getString("field"), row.getString("before")),
-                        masks.value(caller, row.getString("field"), row.getString("after")),
-                        row.getString("account"),
-                        row.getTimestamp("at").toInstant(),
-                        (Long) row.getObject("undone_by")))
-            .list();
+        changes.ofRun(id, Paged.after(after), most + 1, caller).stream().map(RunApi::json).toList();
     boolean more = found.size() > most;
     return Paged.of(
         more ? found.subList(0, most) : found,
@@ -204,27 +196,41 @@ class RunApi {
         request);
   }
 
-  private RunJson ordered(boolean done, long id, Caller caller) {
-    Run run = runs.find(id).orElseThrow(Problem::notFound);
+  private Run find(long id) {
+    return runs.find(id).orElseThrow(Problem::notFound);
+  }
+
+  /** Says how a run stands after an order; one that came too late is refused. */
+  private RunJson after(boolean done, long id, Locale locale) {
+    Run run = find(id);
     if (!done) {
       throw Problem.of(409, "run_state", run.state().word());
     }
-    return json(run, caller);
+    return json(run, locale);
   }
 
-  @Requires({Right.UNDO_RUNS, Right.IMPORT})
+  @Requires({Right.IMPORT, Right.CORRECT, Right.UNDO_RUNS})
   @PostMapping("/{id}/pause")
-  RunJson pause(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
-    return ordered(orders.pause(id, caller), id, caller);
+  RunJson pause(@PathVariable long id, @AuthenticationPrincipal Caller caller, Locale locale) {
+    find(id);
+    return after(orders.pause(id, caller), id, locale);
   }
 
-  @Requires({Right.UNDO_RUNS, Right.IMPORT})
+  @Requires({Right.IMPORT, Right.CORRECT, Right.UNDO_RUNS})
   @PostMapping("/{id}/resume")
-  RunJson resume(@PathVariable long id, @AuthenticationPrincipal Caller caller) {
-    return ordered(orders.resume(id, caller), id, caller);
+  RunJson resume(@PathVariable long id, @AuthenticationPrincipal Caller caller, Locale locale) {
+    find(id);
+    return after(orders.resume(id, caller), id, locale);
   }
 
-  @Requires({Right.UNDO_RUNS, Right.IMPORT})
+  @Requires({Right.IMPORT, Right.CORRECT, Right.UNDO_RUNS})
+  @PostMapping("/{id}/retry")
+  RunJson retry(@PathVariable long id, @AuthenticationPrincipal Caller caller, Locale locale) {
+    find(id);
+    return after(orders.retry(id, caller), id, locale);
+  }
+
+  @Requires({Right.IMPORT, Right.CORRECT, Right.UNDO_RUNS})
   @PostMapping("/{id}/cancel")
   @ApiResponse(
       responseCode = "200",
@@ -232,13 +238,14 @@ class RunApi {
   ResponseEntity<Object> cancel(
       @PathVariable long id,
       @RequestParam(defaultValue = "false") boolean dryRun,
-      @AuthenticationPrincipal Caller caller) {
+      @AuthenticationPrincipal Caller caller,
+      Locale locale) {
+    Run run = find(id);
     if (dryRun) {
-      Run run = runs.find(id).orElseThrow(Problem::notFound);
       boolean ends =
           run.isActive() || run.state() == Run.State.PAUSED || run.state() == Run.State.DRAFT;
       return ResponseEntity.ok(Would.of(Map.of("runs", ends ? 1L : 0L)));
     }
-    return ResponseEntity.ok(ordered(orders.cancel(id, caller), id, caller));
+    return ResponseEntity.ok(after(orders.cancel(id, caller), id, locale));
   }
 }

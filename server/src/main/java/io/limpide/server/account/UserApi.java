@@ -1,0 +1,394 @@
+package io.limpide.server.account;
+
+import io.limpide.server.api.Asked;
+import io.limpide.server.api.Paged;
+import io.limpide.server.api.Problem;
+import io.limpide.server.api.Problem.FieldError;
+import io.limpide.server.api.Versions;
+import io.limpide.server.api.Would;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The accounts by the API, for administrators. None is ever deleted: what somebody did keeps its
+ * author. One that is disabled can do nothing any more.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/users", produces = MediaType.APPLICATION_JSON_VALUE)
+class UserApi {
+  private static final String PATH = "/api/v1/users/";
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final SecondFactors factors;
+
+  UserApi(Accounts accounts, Passwords passwords, SecondFactors factors) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.factors = factors;
+  }
+
+  /** An account as callers read it. */
+  @Schema(name = "User")
+  record UserJson(
+      long id,
+      String login,
+      String name,
+      @Schema(allowableValues = {"administrator", "steward", "contributor", "dpo", "reader"})
+          String role,
+      @Schema(allowableValues = {"own", "team", "all"}) String visibility,
+      @Nullable Long team,
+      @Nullable String teamName,
+      String language,
+      boolean secondFactor,
+      @Schema(description = "too many wrong passwords: nobody signs in for a while") boolean locked,
+      boolean disabled,
+      @Nullable Instant disabledAt,
+      Instant createdAt,
+      int version) {
+    @Override
+    public String toString() {
+      return "account:" + id;
+    }
+  }
+
+  /** An account that is to be made. */
+  @Schema(name = "NewUser")
+  record Draft(
+      @Schema(example = "marie.durand") @Nullable String login,
+      @Schema(example = "Marie Durand") @Nullable String name,
+      @Schema(example = "reader") @Nullable String role,
+      @Schema(description = "all when left out", example = "team") @Nullable String visibility,
+      @Nullable Long team,
+      @Schema(description = "left out: signs in with the company account, or gets one later")
+          @Nullable String password,
+      @Schema(description = "the caller's when left out", example = "fr")
+          @Nullable String language) {
+    @Override
+    public String toString() {
+      return "an account to be made";
+    }
+  }
+
+  /** What is to change of an account; what is not named stays. */
+  @Schema(name = "UserChange")
+  record Change(
+      @Nullable String name,
+      @Nullable String role,
+      @Nullable String visibility,
+      @Schema(description = "0 for none") @Nullable Long team) {
+    @Override
+    public String toString() {
+      return "a change of an account";
+    }
+  }
+
+  /** A password that is to be somebody's. */
+  @Schema(name = "NewPassword")
+  record NewPassword(@Nullable String password) {
+    @Override
+    public String toString() {
+      return "a password";
+    }
+  }
+
+  private static UserJson json(Accounts.Account account) {
+    return new UserJson(
+        account.id(),
+        account.login(),
+        account.name(),
+        account.role(),
+        account.visibility(),
+        account.teamId(),
+        account.team(),
+        account.language(),
+        account.secondFactor(),
+        account.rests(),
+        account.disabledAt() != null,
+        account.disabledAt(),
+        account.createdAt(),
+        account.version());
+  }
+
+  private Accounts.Account find(long id) {
+    return accounts.find(id).orElseThrow(Problem::notFound);
+  }
+
+  private ResponseEntity<UserJson> answer(long id) {
+    Accounts.Account now = find(id);
+    return Versions.answer(json(now), now.version());
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @GetMapping
+  ResponseEntity<Paged<UserJson>> list(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit,
+      HttpServletRequest request) {
+    Asked.only(request, Set.of("after", "limit"));
+    int most = Paged.limit(limit);
+    List<Accounts.Account> found = accounts.list(Paged.after(after), most + 1);
+    boolean more = found.size() > most;
+    return Paged.of(
+        (more ? found.subList(0, most) : found).stream().map(UserApi::json).toList(),
+        more ? Optional.of(String.valueOf(found.get(most - 1).id())) : Optional.empty(),
+        request);
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @GetMapping("/{account}")
+  ResponseEntity<UserJson> show(@PathVariable long account) {
+    return answer(account);
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @PostMapping
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = UserJson.class)))
+  ResponseEntity<UserJson> create(
+      @RequestBody Draft draft, @AuthenticationPrincipal Caller caller, Locale locale) {
+    List<FieldError> errors = new ArrayList<>();
+    missing("login", draft.login(), errors);
+    missing("name", draft.name(), errors);
+    missing("role", draft.role(), errors);
+    Optional<Role> role = role(draft.role(), errors);
+    Optional<Visibility> visibility = visibility(draft.visibility(), errors);
+    String language =
+        draft.language() != null
+            ? draft.language()
+            : locale.getLanguage().equals("fr") ? "fr" : "en";
+    if (!Accounts.LANGUAGES.contains(language)) {
+      errors.add(FieldError.of("language", "one_of", words(Accounts.LANGUAGES.stream())));
+    }
+    refuse(errors);
+    long id =
+        AccountProblems.of(
+            () ->
+                accounts.create(
+                    caller,
+                    text(draft.login()),
+                    text(draft.name()),
+                    role.orElseThrow(),
+                    visibility.orElse(Visibility.ALL),
+                    team(draft.team()),
+                    draft.password(),
+                    language));
+    Accounts.Account made = find(id);
+    return ResponseEntity.created(URI.create(PATH + id))
+        .eTag(Versions.tag(made.version()))
+        .body(json(made));
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @PatchMapping("/{account}")
+  ResponseEntity<UserJson> change(
+      @PathVariable long account,
+      @RequestBody Change change,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @AuthenticationPrincipal Caller caller) {
+    Accounts.Account now = find(account);
+    int version = Versions.seen(ifMatch);
+    List<FieldError> errors = new ArrayList<>();
+    Optional<Role> role = role(change.role(), errors);
+    Optional<Visibility> visibility = visibility(change.visibility(), errors);
+    refuse(errors);
+    AccountProblems.of(
+        () -> {
+          accounts.change(
+              caller,
+              account,
+              change.name() == null ? now.name() : change.name(),
+              role.orElse(Role.of(now.role())),
+              visibility.orElse(Visibility.of(now.visibility())),
+              change.team() == null ? now.teamId() : team(change.team()),
+              version);
+          return account;
+        });
+    return answer(account);
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @PostMapping("/{account}/disable")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(oneOf = {UserJson.class, Would.class})))
+  ResponseEntity<?> disable(
+      @PathVariable long account,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @AuthenticationPrincipal Caller caller,
+      HttpServletRequest request) {
+    Asked.only(request, Set.of("dryRun"));
+    Accounts.Account now = find(account);
+    if (dryRun) {
+      Versions.check(ifMatch, now.version());
+      Accounts.Held held = accounts.held(account);
+      return ResponseEntity.ok(
+          Would.of(
+              Map.of(
+                  "accounts", now.disabledAt() == null ? 1L : 0L,
+                  "sessions", held.sessions(),
+                  "tokens", held.tokens())));
+    }
+    return disabled(account, true, ifMatch, caller);
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @PostMapping("/{account}/enable")
+  ResponseEntity<UserJson> enable(
+      @PathVariable long account,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @AuthenticationPrincipal Caller caller) {
+    find(account);
+    return disabled(account, false, ifMatch, caller);
+  }
+
+  private ResponseEntity<UserJson> disabled(
+      long account, boolean disabled, @Nullable String ifMatch, Caller caller) {
+    int version = Versions.seen(ifMatch);
+    AccountProblems.of(
+        () -> {
+          accounts.disable(caller, account, disabled, version);
+          return account;
+        });
+    return answer(account);
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @PostMapping("/{account}/unlock")
+  ResponseEntity<UserJson> unlock(
+      @PathVariable long account, @AuthenticationPrincipal Caller caller) {
+    AccountProblems.of(
+        () -> {
+          accounts.unlock(caller, account);
+          return account;
+        });
+    return answer(account);
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @PostMapping("/{account}/password")
+  @ApiResponse(responseCode = "204", content = @Content)
+  ResponseEntity<Void> password(
+      @PathVariable long account,
+      @RequestBody NewPassword password,
+      @AuthenticationPrincipal Caller caller) {
+    find(account);
+    AccountProblems.of(
+        () -> {
+          passwords.give(caller, account, text(password.password()));
+          return account;
+        });
+    return ResponseEntity.noContent().build();
+  }
+
+  @Requires(Right.EDIT_ACCOUNTS)
+  @PostMapping("/{account}/second-factor/reset")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(oneOf = {UserJson.class, Would.class})))
+  ResponseEntity<?> resetSecondFactor(
+      @PathVariable long account,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      @AuthenticationPrincipal Caller caller,
+      HttpServletRequest request) {
+    Asked.only(request, Set.of("dryRun"));
+    Accounts.Account now = find(account);
+    if (dryRun) {
+      return ResponseEntity.ok(
+          Would.of(
+              Map.of(
+                  "secondFactors",
+                  now.secondFactor() ? 1L : 0L,
+                  "sessions",
+                  accounts.held(account).sessions())));
+    }
+    AccountProblems.of(
+        () -> {
+          factors.reset(caller, account);
+          return account;
+        });
+    return answer(account);
+  }
+
+  private static void missing(String field, @Nullable String text, List<FieldError> errors) {
+    if (text == null || text.isBlank()) {
+      errors.add(FieldError.of(field, "missing"));
+    }
+  }
+
+  private static Optional<Role> role(@Nullable String word, List<FieldError> errors) {
+    return oneOf("role", word, Role::find, Stream.of(Role.values()).map(Role::word), errors);
+  }
+
+  private static Optional<Visibility> visibility(@Nullable String word, List<FieldError> errors) {
+    return oneOf(
+        "visibility",
+        word,
+        Visibility::find,
+        Stream.of(Visibility.values()).map(Visibility::word),
+        errors);
+  }
+
+  private static <T> Optional<T> oneOf(
+      String field,
+      @Nullable String word,
+      Function<String, Optional<T>> find,
+      Stream<String> words,
+      List<FieldError> errors) {
+    if (word == null || word.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<T> found = find.apply(word);
+    if (found.isEmpty()) {
+      errors.add(FieldError.of(field, "one_of", words(words)));
+    }
+    return found;
+  }
+
+  private static String words(Stream<String> words) {
+    return words.sorted().collect(Collectors.joining(", "));
+  }
+
+  private static void refuse(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(errors);
+    }
+  }
+
+  private static String text(@Nullable String given) {
+    return given == null ? "" : given.replace('\0', '\uFFFD');
+  }
+
+  private static @Nullable Long team(@Nullable Long team) {
+    return team == null || team == 0 ? null : team;
+  }
+}
