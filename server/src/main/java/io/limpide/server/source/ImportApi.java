@@ -100,7 +100,7 @@ class ImportApi {
     answer.put("mapping", it.mapping());
     answer.put("created_at", run.createdAt());
     answer.put("finished_at", run.finishedAt());
-    if (run.failure() != null && run.state() == Run.State.FAILED) {
+    if (run.failure() != null && (run.state() == Run.State.FAILED || run.isWaits())) {
       answer.put("failure", Map.of("code", run.failure(), "text", failures.of(run, locale)));
     }
     return answer;
