@@ -1,5 +1,7 @@
 package io.limpide.server.account;
 
+import io.limpide.server.database.Outage;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,6 +20,7 @@ final class CallerFilter extends OncePerRequestFilter {
   /** Marks the request of somebody who has to enrol a second factor before anything else. */
   static final String ENROL = CallerFilter.class.getName() + ".enrol";
 
+  private static final String KNOWN = CallerFilter.class.getName() + ".known";
   private static final String BEARER = "Bearer ";
 
   private final Callers callers;
@@ -37,16 +41,56 @@ final class CallerFilter extends OncePerRequestFilter {
     return path.startsWith("/api/") || path.equals("/metrics");
   }
 
+  /** What is the same for everybody is served without asking who asks, so without a database. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/webjars/")
+        || path.startsWith("/assets/")
+        || path.equals("/health")
+        || path.equals("/favicon.ico");
+  }
+
+  /** The page of an error knows who asked, too. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Caller> found = caller(request);
+    if (request.getDispatcherType() == DispatcherType.ERROR) { // whose fault the database may be
+      go(Optional.ofNullable((Caller) request.getAttribute(KNOWN)), request, response, chain);
+      return;
+    }
+    Optional<Caller> found;
+    try {
+      found = caller(request);
+    } catch (DataAccessException e) {
+      Outage outage = Outage.of(e);
+      if (outage == Outage.NONE) {
+        throw e;
+      }
+      response.sendError(outage.status());
+      return;
+    }
     if (found.isEmpty() && isFile(request)) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED); // before gigabytes are read
       return;
     }
-    found.ifPresent(
+    found.ifPresent(caller -> request.setAttribute(KNOWN, caller));
+    go(found, request, response, chain);
+  }
+
+  private static void go(
+      Optional<Caller> known,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    known.ifPresent(
         caller ->
             SecurityContextHolder.getContext()
                 .setAuthentication(

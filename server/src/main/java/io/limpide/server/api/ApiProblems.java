@@ -1,17 +1,18 @@
 package io.limpide.server.api;
 
+import io.limpide.server.database.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
@@ -97,8 +98,9 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
     if (fault instanceof AccessDeniedException) {
       return Problem.of(403, "forbidden");
     }
-    if (fault instanceof DataAccessException || fault instanceof CannotCreateTransactionException) {
-      return ofDatabase(fault);
+    Optional<Problem> passing = passing(fault);
+    if (passing.isPresent()) {
+      return passing.get();
     }
     if (fault instanceof ErrorResponse
         || fault instanceof ServletRequestBindingException
@@ -146,16 +148,21 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         });
   }
 
-  private static Problem ofDatabase(Throwable fault) {
+  /** What passes by itself: the same call may well be answered later. */
+  private static Optional<Problem> passing(Throwable fault) {
     if (fault instanceof PessimisticLockingFailureException) {
-      return Problem.of(409, "conflict").with(HttpHeaders.RETRY_AFTER, "1");
+      return Optional.of(Problem.of(409, "conflict").with(HttpHeaders.RETRY_AFTER, "1"));
     }
     if (fault instanceof QueryTimeoutException
         || fault instanceof CannotGetJdbcConnectionException
         || fault instanceof CannotCreateTransactionException) {
-      return Problem.of(503, "busy").with(HttpHeaders.RETRY_AFTER, "5");
+      return Optional.of(Problem.of(503, "busy").with(HttpHeaders.RETRY_AFTER, "5"));
     }
-    return unknown(fault);
+    return switch (Outage.of(fault)) {
+      case AWAY -> Optional.of(Problem.of(503, "away").with(HttpHeaders.RETRY_AFTER, "5"));
+      case FULL -> Optional.of(Problem.of(507, "full").with(HttpHeaders.RETRY_AFTER, "60"));
+      case NONE -> Optional.empty();
+    };
   }
 
   /** The text of a fault may repeat values: only its kinds and places are noted. */

@@ -34,10 +34,16 @@ final class EmbeddedDatabase implements Database {
   private final DatabaseAddress address;
   private final FileChannel lock;
   private final DataFolder data;
+  private final Revival revival;
 
   private EmbeddedDatabase(
-      EmbeddedPostgres postgres, String password, FileChannel lock, DataFolder data) {
+      EmbeddedPostgres postgres,
+      String password,
+      FileChannel lock,
+      DataFolder data,
+      Revival revival) {
     this.postgres = postgres;
+    this.revival = revival;
     this.address = address(postgres.getPort(), password);
     this.lock = lock;
     this.data = data;
@@ -86,9 +92,10 @@ final class EmbeddedDatabase implements Database {
               .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
-      programs(data); // the library opens it to everybody
+      Path programs = programs(data); // the library opens it to everybody
       Files.deleteIfExists(beginning);
-      return new EmbeddedDatabase(postgres, password, lock, data);
+      return new EmbeddedDatabase(
+          postgres, password, lock, data, Revival.watching(data, programs, log));
     } catch (IOException | IllegalStateException e) {
       closeQuietly(lock);
       throw new DatabaseException("database.start", data.path().toString(), reason(e));
@@ -253,6 +260,7 @@ final class EmbeddedDatabase implements Database {
   /** Stops it: what the library waits for is too short where much is still to be written. */
   @Override
   public void close() {
+    revival.close();
     Optional<Postmaster> running = Postmaster.of(data.cluster());
     try {
       postgres.close();

@@ -79,7 +79,8 @@ record Postmaster(long pid, int port, boolean ready) {
     Files.deleteIfExists(cluster.resolve(FILE));
   }
 
-  private static boolean runsFrom(ProcessHandle process, Path programs) {
+  /** A dead one that is not buried yet runs from nowhere. */
+  static boolean runsFrom(ProcessHandle process, Path programs) {
     Optional<String> command = process.info().command();
     return command.isPresent() && Path.of(command.get()).normalize().startsWith(programs);
   }
@@ -108,7 +109,8 @@ record Postmaster(long pid, int port, boolean ready) {
     }
   }
 
-  private Optional<ProcessHandle> process() {
+  /** Returns its process, unless that is gone. */
+  Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
   }
 }

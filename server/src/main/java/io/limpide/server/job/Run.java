@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how much there is to do; 0 while nobody knows
  * @param parameters the order
  * @param result figures, by name
- * @param failure the code of the text that says why it failed
+ * @param failure the code of the text that says why it failed, or what it waits for
  * @param attemptAt since when it is on its way without a break
  * @param attemptDone how much was done before that
  */
@@ -78,6 +78,11 @@ public record Run(
   /** Returns whether it is on its way. */
   public boolean isActive() {
     return state == State.WAITING || state == State.RUNNING;
+  }
+
+  /** Returns whether it waits for something that passes by itself, which the failure names. */
+  public boolean isWaits() {
+    return state == State.WAITING && failure != null && failure.startsWith("run.waits.");
   }
 
   /** Returns a figure of the result; 0 when there is none of that name. */

@@ -180,7 +180,9 @@ public class Runs {
                 """
                 update run set state = :to,
                   finished_at = case when :to in ('cancelled', 'failed', 'done', 'undone')
-                    then now() end
+                    then now() end,
+                  faults = case when :to = 'waiting' then 0 else faults end,
+                  failure = case when state in ('waiting', 'running') then null else failure end
                 where id = :id and state = any(:from)
                 """)
             .param("to", to.word())

@@ -4,11 +4,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.limpide.server.database.Opening;
+import io.limpide.server.database.Outage;
 import io.limpide.server.web.Json;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Service;
@@ -46,6 +48,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final int TRIES = 4;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
 
   private final DataSource database;
@@ -73,12 +76,13 @@ public class Worker {
         Tasks.oneTime(RUN)
             .onDeadExecutionRevive()
             .onFailure(
-                new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(3), 3))
-            .execute(
-                (instance, context) ->
-                    execute(
-                        Long.parseLong(instance.getId()),
-                        context.getExecution().consecutiveFailures));
+                (complete, operations) ->
+                    operations.reschedule(
+                        complete,
+                        complete
+                            .getTimeDone()
+                            .plus(pause(complete.getExecution().consecutiveFailures))))
+            .execute((instance, context) -> execute(Long.parseLong(instance.getId())));
     this.scheduler =
         Scheduler.create(database, task)
             .startTasks(schedules.task(this))
@@ -92,6 +96,12 @@ public class Worker {
             .shutdownMaxWait(Duration.ofSeconds(10))
             .failureLogging(LogLevel.OFF, false)
             .build();
+  }
+
+  /** Longer and longer, but never so long that somebody would have to look after it. */
+  static Duration pause(int failures) {
+    Duration pause = Duration.ofSeconds(3L << Math.min(failures, 4));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   /** Two servers may stand on one machine. */
@@ -179,9 +189,9 @@ public class Worker {
   }
 
   /** A run may be sent on while its last step is being put away: then it goes on here. */
-  private void execute(long id, int failures) {
+  private void execute(long id) {
     do {
-      once(id, failures);
+      once(id);
     } while (isWaiting(id));
   }
 
@@ -193,7 +203,7 @@ public class Worker {
         .single();
   }
 
-  private void once(long id, int failures) {
+  private void once(long id) {
     Run run;
     Progress progress;
     try (Connection connection = database.getConnection()) {
@@ -221,23 +231,60 @@ public class Worker {
     } catch (Work.Failure e) {
       finish(id, progress, "failed", e.code(), e.arguments());
     } catch (SQLException | RuntimeException | OutOfMemoryError e) {
-      fault(run, progress, failures, e);
+      fault(run, progress, e);
     }
   }
 
-  /** A fault of the system may pass: tried again a few times, then said. */
-  private void fault(Run run, Progress progress, int failures, Throwable fault) {
+  /**
+   * What passes by itself is waited for, however long it takes. Any other fault may pass, too:
+   * tried again, and said when it has come several times in a row and brought the run no further.
+   */
+  private void fault(Run run, Progress progress, Throwable fault) {
     // The text of a fault may repeat values: only its kind is noted.
     LOG.warn("run {} met {}", run.id(), described(fault));
-    if (failures + 1 < TRIES) {
-      throw new IllegalStateException("run " + run.id() + " is tried again");
+    Outage outage = Outage.of(fault);
+    if (outage != Outage.NONE) {
+      await(run.id(), progress, "run.waits." + outage.name().toLowerCase(Locale.ROOT));
+    } else if (faults(run.id(), progress) >= TRIES) {
+      finish(
+          run.id(),
+          progress,
+          "failed",
+          fault instanceof OutOfMemoryError ? "run.failure.memory" : "run.failure.fault",
+          List.of());
+      return;
     }
-    finish(
-        run.id(),
-        progress,
-        "failed",
-        fault instanceof OutOfMemoryError ? "run.failure.memory" : "run.failure.fault",
-        List.of());
+    throw new IllegalStateException("run " + run.id() + " is tried again");
+  }
+
+  /** Says what the run waits for, if the database still takes that. */
+  private void await(long id, Progress progress, String why) {
+    try {
+      JdbcClient.create(database)
+          .sql(
+              """
+              update run set state = 'waiting', failure = ?
+              where id = ? and attempt = ? and state = 'running'
+              """)
+          .params(why, id, progress.attempt())
+          .update();
+    } catch (DataAccessException e) {
+      LOG.warn("run {} waits, and cannot say so", id);
+    }
+  }
+
+  /** Counts how often in a row the run met a fault without having come any further. */
+  private int faults(long id, Progress progress) {
+    return JdbcClient.create(database)
+        .sql(
+            """
+            update run set faults = case when done > attempt_done then 1 else faults + 1 end
+            where id = ? and attempt = ? returning faults
+            """)
+        .params(id, progress.attempt())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 
   private static String described(Throwable fault) {

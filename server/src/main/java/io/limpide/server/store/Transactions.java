@@ -24,7 +24,11 @@ public final class Transactions {
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        try {
+          connection.rollback();
+        } catch (SQLException lost) { // the connection is: the database rolls back by itself
+          e.addSuppressed(lost);
+        }
         throw e;
       }
     }

@@ -157,6 +157,38 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void starts_again_by_itself_at_the_same_address_when_it_was_killed() throws Exception {
+    Path data = folder.resolve("revived");
+    try (Database database = Database.open(data, Optional.empty())) {
+      DatabaseAddress address = database.address();
+      run(address, "create table acknowledged as select 41 as answer");
+      for (int time = 0; time < 2; time++) {
+        long killed = Postmaster.of(data.resolve("postgresql")).orElseThrow().pid();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+        assertThat(eventually(address, "select answer from acknowledged")).isEqualTo("41");
+        assertThat(Postmaster.of(data.resolve("postgresql")).orElseThrow().pid())
+            .isNotEqualTo(killed);
+        assertThat(ask(address, "show max_connections")).isEqualTo("60"); // its settings, too
+        assertThat(ask(address, "show synchronous_commit")).isEqualTo("on");
+      }
+    }
+    assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+  }
+
+  private static String eventually(DatabaseAddress address, String question) throws Exception {
+    for (int left = 150; left > 0; left--) {
+      Thread.sleep(100);
+      try {
+        return ask(address, question);
+      } catch (SQLException e) {
+        // not yet
+      }
+    }
+    throw new AssertionError("PostgreSQL did not come back");
+  }
+
+  @Test
   void leaves_a_process_alone_that_has_the_number_by_chance_and_starts_all_the_same()
       throws Exception {
     Path data = folder.resolve("stranger");
