@@ -18,7 +18,7 @@ final class Client {
   private static final Pattern FORM_TOKEN = Pattern.compile("data-form-token=\"([^\"]*)\"");
   private static final Pattern SECRET = Pattern.compile("lmp_[A-Za-z0-9_-]+");
   private static final Pattern STATE = Pattern.compile("\"state\":\"([a-z]+)\"");
-  private static final String PASSWORD = "a bench is for sitting";
+  private static final String PASSWORD = "where people sit in parks";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
