@@ -37,13 +37,13 @@ class BulkController {
     this.parties = parties;
   }
 
-  /** Reads the query of a list's address. */
+  /** Reads the query of a list's address; one that is none must not come to mean everything. */
   static PartyFilter filter(String query) {
+    if (!query.isEmpty() && !query.startsWith("?")) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
     Map<String, String> parameters =
-        UriComponentsBuilder.fromUriString("/" + (query.startsWith("?") ? query : ""))
-            .build()
-            .getQueryParams()
-            .toSingleValueMap();
+        UriComponentsBuilder.fromUriString("/" + query).build().getQueryParams().toSingleValueMap();
     parameters.replaceAll(
         (name, value) ->
             value == null
