@@ -2,6 +2,7 @@ package io.limpide.server.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ class DatabaseConfiguration {
         "pages",
         address,
         16,
+        Duration.ofSeconds(35), // longer than a statement may take
         "set role limpide_app; set search_path to limpide, public;"
             // a plan made for any text falls into a scan of the whole table right after an import
             + " set plan_cache_mode to force_custom_plan;"
@@ -35,12 +37,16 @@ class DatabaseConfiguration {
         "jobs",
         address,
         8,
+        Duration.ofMinutes(20), // no statement of a job takes as long
         "set role limpide_app; set search_path to limpide, public; set lock_timeout to '60s';"
             + " set idle_in_transaction_session_timeout to '2min'; set work_mem to '64MB'");
   }
 
+  /**
+   * @param silence after which a line is taken for dead: a broken network says nothing at all
+   */
   private static HikariDataSource pool(
-      String name, DatabaseAddress address, int most, String beginning) {
+      String name, DatabaseAddress address, int most, Duration silence, String beginning) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(address.url());
@@ -53,7 +59,7 @@ class DatabaseConfiguration {
     Properties driver = new Properties();
     driver.setProperty("ApplicationName", "limpide-" + name);
     driver.setProperty("tcpKeepAlive", "true");
-    driver.setProperty("socketTimeout", name.equals("pages") ? "35" : "0");
+    driver.setProperty("socketTimeout", String.valueOf(silence.toSeconds()));
     driver.setProperty("logServerErrorDetail", "false"); // a detail repeats the values of a row
     driver.setProperty("reWriteBatchedInserts", "true");
     config.setDataSourceProperties(driver);

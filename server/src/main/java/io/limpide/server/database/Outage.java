@@ -23,6 +23,8 @@ public enum Outage {
   private static final String NO_CONNECTION = "08";
   private static final String SHUT_DOWN = "57P";
 
+  private static final String CLOSED = "Connection is closed";
+
   /** What systems say of a full disk, in the languages they may say it in. */
   private static final List<String> FULL_DISK =
       List.of(
@@ -66,6 +68,7 @@ public enum Outage {
             || state.startsWith(SHUT_DOWN)
             || state.startsWith(NO_RESOURCES)
             || fault instanceof SQLTransientConnectionException // of the pool, without a state
+            || CLOSED.equals(fault.getMessage()) // of the pool: what rolling back a lost one meets
         ? AWAY
         : NONE;
   }

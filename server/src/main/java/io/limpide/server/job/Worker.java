@@ -48,7 +48,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final int TRIES = 4;
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
 
   private final DataSource database;
@@ -81,7 +80,7 @@ public class Worker {
                         complete,
                         complete
                             .getTimeDone()
-                            .plus(pause(complete.getExecution().consecutiveFailures))))
+                            .plus(complete.getCause().map(Worker::pause).orElse(Again.SOON))))
             .execute((instance, context) -> execute(Long.parseLong(instance.getId())));
     this.scheduler =
         Scheduler.create(database, task)
@@ -98,10 +97,22 @@ public class Worker {
             .build();
   }
 
-  /** Longer and longer, but never so long that somebody would have to look after it. */
-  static Duration pause(int failures) {
-    Duration pause = Duration.ofSeconds(3L << Math.min(failures, 4));
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+  private static Duration pause(Throwable cause) {
+    return cause instanceof Again again ? again.pause : Again.SOON;
+  }
+
+  /** Thrown out of a run that is to be tried again after a pause. */
+  private static final class Again extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration LATER = Duration.ofSeconds(15);
+
+    private final Duration pause;
+
+    Again(long run, Duration pause) {
+      super("run " + run + " is tried again");
+      this.pause = pause;
+    }
   }
 
   /** Two servers may stand on one machine. */
@@ -245,16 +256,18 @@ public class Worker {
     Outage outage = Outage.of(fault);
     if (outage != Outage.NONE) {
       await(run.id(), progress, "run.waits." + outage.name().toLowerCase(Locale.ROOT));
-    } else if (faults(run.id(), progress) >= TRIES) {
-      finish(
-          run.id(),
-          progress,
-          "failed",
-          fault instanceof OutOfMemoryError ? "run.failure.memory" : "run.failure.fault",
-          List.of());
-      return;
+      throw new Again(run.id(), outage == Outage.FULL ? Again.LATER : Again.SOON);
     }
-    throw new IllegalStateException("run " + run.id() + " is tried again");
+    int faults = faults(run.id(), progress);
+    if (faults < TRIES) {
+      throw new Again(run.id(), Again.SOON.multipliedBy((long) faults * faults));
+    }
+    finish(
+        run.id(),
+        progress,
+        "failed",
+        fault instanceof OutOfMemoryError ? "run.failure.memory" : "run.failure.fault",
+        List.of());
   }
 
   /** Says what the run waits for, if the database still takes that. */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -69,13 +71,17 @@ public record PartyFilter(
         number(parameters.get("segment"), 0));
   }
 
-  /** Reads the query of a list's address, such as {@code ?kind=person}. */
+  /**
+   * Reads the query of a list's address, such as {@code ?kind=person}.
+   *
+   * @throws ResponseStatusException 400 for what is none: it must not come to mean everybody
+   */
   public static PartyFilter ofQuery(String query) {
+    if (!query.isEmpty() && !query.startsWith("?")) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
     Map<String, String> parameters =
-        UriComponentsBuilder.fromUriString("/" + (query.startsWith("?") ? query : ""))
-            .build()
-            .getQueryParams()
-            .toSingleValueMap();
+        UriComponentsBuilder.fromUriString("/" + query).build().getQueryParams().toSingleValueMap();
     parameters.replaceAll(
         (name, value) ->
             value == null

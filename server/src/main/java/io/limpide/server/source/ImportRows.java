@@ -30,6 +30,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,20 +39,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportRows {
-  private static final int BATCH = 10_000;
-
   private final DataSource database;
   private final Layouts layouts;
   private final Marks marks;
   private final PartyAssembly assembly;
   private final WaysIn ways;
+  private final int batch;
 
   ImportRows(
       @Qualifier("jobs") DataSource database,
       Layouts layouts,
       Marks marks,
       PartyAssembly assembly,
-      WaysIn ways) {
+      WaysIn ways,
+      @Value("${limpide.imports.batch}") int batch) {
+    this.batch = batch;
     this.database = database;
     this.layouts = layouts;
     this.marks = marks;
@@ -123,7 +125,7 @@ class ImportRows {
     }
 
     private int end(int from) {
-      return Math.min(total, from + BATCH);
+      return Math.min(total, from + batch);
     }
 
     private CompletableFuture<PartyDraft[]> drafts(int from) {

@@ -1,9 +1,11 @@
 package io.limpide.server.web;
 
 import io.limpide.server.account.Caller;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,7 +13,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What every page shows: who is signed in, where the reader is, in which language. */
 @ControllerAdvice(annotations = Controller.class)
@@ -48,8 +49,11 @@ class Layout {
 
   /** What was done just now, by the code of its text: no other text can be put onto a page. */
   @ModelAttribute("said")
-  @Nullable String said(
-      @RequestParam(name = "said", defaultValue = "") String code, Locale locale) {
+  @Nullable String said(HttpServletRequest request, Locale locale) {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return null; // what was sent may be what cannot be read
+    }
+    String code = Objects.requireNonNullElse(request.getParameter("said"), "");
     return code.startsWith("said.") && Texts.of(locale).has(code)
         ? Texts.of(locale).text(code)
         : null;

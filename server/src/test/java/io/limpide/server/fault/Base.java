@@ -3,6 +3,7 @@ package io.limpide.server.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limpide.server.Visitor;
+import io.limpide.server.database.DatabaseAddress;
 import io.limpide.server.journal.JournalCheck;
 import java.io.IOException;
 import java.net.URI;
@@ -47,6 +48,11 @@ final class Base {
         Files.readString(data.resolve("postgresql.password")).strip());
   }
 
+  /** Returns the one at an address. */
+  static Base of(DatabaseAddress address) {
+    return new Base(address.url(), address.user(), address.password());
+  }
+
   static Base at(int port) {
     return new Base("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");
   }
@@ -84,7 +90,8 @@ final class Base {
             """)
         .params(digest(SECRET), account)
         .update();
-    sql.sql("insert into token (account_id, name, digest, scopes) values (?, 'p', ?, '{import}')")
+    sql.sql(
+            "insert into token (account_id, name, digest, scopes) values (?, 'p', ?, '{read,write,import}')")
         .params(account, digest(TOKEN))
         .update();
   }
@@ -99,6 +106,34 @@ final class Base {
 
   /** Sends a file as a program does, and returns the import. */
   static long send(ServerProcess server, String source, String text) throws Exception {
+    HttpResponse<String> answer = offer(server, source, text);
+    assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(202);
+    return number(answer);
+  }
+
+  /** Returns the number at the end of where an answer leads. */
+  static long number(HttpResponse<?> answer) {
+    String location = answer.headers().firstValue("Location").orElseThrow();
+    return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+  }
+
+  /** Calls as a program does. */
+  static HttpResponse<String> call(ServerProcess server, String path, String key, String body)
+      throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a file as a program does, whatever the answer. */
+  static HttpResponse<String> offer(ServerProcess server, String source, String text)
+      throws Exception {
     String edge = "limpide-boundary";
     String body =
         "--%s\r\nContent-Disposition: form-data; name=\"source\"\r\n\r\n%s\r\n"
@@ -109,18 +144,14 @@ final class Base {
             + "\r\n--"
             + edge
             + "--\r\n";
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/imports"))
-                    .header("Authorization", "Bearer " + TOKEN)
-                    .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(202);
-    String location = answer.headers().firstValue("Location").orElseThrow();
-    return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/imports"))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   /** Waits for a run to come to a state, whatever becomes of servers meanwhile. */
@@ -139,6 +170,22 @@ final class Base {
       Thread.sleep(20);
     }
     throw new AssertionError("run " + run + " is " + now + ", not " + state);
+  }
+
+  /** Returns the run that takes another back. */
+  long undoing(long run) {
+    return count("select max(id) from run where undoes = ?", run);
+  }
+
+  /** Waits until a run is no longer waited for. */
+  void awaitBegun(long run) throws Exception {
+    for (int left = PATIENCE_SECONDS * 50; left > 0; left--) {
+      if (count("select count(*) from run where id = ? and state <> 'waiting'", run) > 0) {
+        return;
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("run " + run + " does not begin");
   }
 
   /** What a source consists of, but when and how often it was written. */
@@ -199,6 +246,45 @@ final class Base {
     checkAll();
   }
 
+  /** What must hold of a correction of so many values that is through. */
+  void checkChanges(long run, int values) {
+    assertThat(count("select count(*) from change where run_id = ?", run))
+        .describedAs("changes")
+        .isEqualTo(values);
+    assertThat(count("select count(distinct party_id) from change where run_id = ?", run))
+        .describedAs("parties that were changed")
+        .isEqualTo(values);
+    assertThat(noted(run, "run.changed", "changed")).isEqualTo(values);
+    checkAll();
+  }
+
+  /** What must hold of a correction that was taken back whole. */
+  void checkUndone(long run, long undo, int values) {
+    assertThat(count("select count(*) from change where run_id = ? and undone_by = ?", run, undo))
+        .describedAs("changes that were taken back")
+        .isEqualTo(values);
+    assertThat(noted(undo, "change.undone", "taken")).isEqualTo(values);
+    assertThat(noted(undo, "change.undone", "kept")).isZero();
+    checkAll();
+  }
+
+  /** Returns what the journal's entries of a run add up to. */
+  private long noted(long run, String action, String figure) {
+    return count(
+        """
+        select coalesce(sum((detail ->> ?)::bigint), 0) from journal
+        where run_id = ? and action = ?
+        """,
+        figure,
+        run,
+        action);
+  }
+
+  /** Returns how many parties have a value. */
+  long holding(String field, String value) {
+    return count("select count(*) from party where golden ->> ? = ?", field, value);
+  }
+
   /** What must always hold. */
   void checkAll() {
     assertThat(
@@ -250,6 +336,11 @@ final class Base {
         text.append('\n');
       }
       return new Rows(text.toString(), rows - rejected, rejected);
+    }
+
+    /** Returns the file without the rows that are rejected, as many as there are. */
+    String clean() {
+      return text.replace(";too;many;cells", "");
     }
 
     @Override

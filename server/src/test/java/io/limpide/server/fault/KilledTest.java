@@ -3,14 +3,13 @@ package io.limpide.server.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>More trials: {@code -Dlimpide.fault.trials=N}.
  */
 class KilledTest {
-  private static final int ROWS = 30_000;
+  private static final int ROWS = 15_000;
+  private static final int PARTIES = 3_000;
   private static @Nullable Path data;
   private static @Nullable ServerProcess server;
 
@@ -53,38 +53,51 @@ class KilledTest {
       server.stop();
     }
     if (data != null) {
-      try (Stream<Path> files = Files.walk(data)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
+      Base.delete(data);
     }
   }
 
-  /** Kills at a moment, and starts again. */
-  private static void strike(Random random, boolean database, int withinMillis) throws Exception {
-    Thread.sleep(random.nextInt(withinMillis));
-    if (database) {
-      ServerProcess.signal(Base.postmaster(data()), "KILL");
-      Thread.sleep(random.nextInt(200));
+  /** What is killed. */
+  private enum Victim {
+    POSTGRES,
+    SERVER,
+    BOTH;
+
+    static Victim of(long seed) {
+      return values()[(int) (seed % values().length)];
     }
-    server().kill();
-    server = ServerProcess.start(data(), Optional.empty());
+  }
+
+  /** Waits until a run is on its way, kills at a moment, and has started again what does not. */
+  private static void strike(long run, Random random, Victim victim, int withinMillis)
+      throws Exception {
+    Base.in(data()).awaitBegun(run);
+    Thread.sleep(random.nextInt(withinMillis));
+    if (victim != Victim.SERVER) {
+      ServerProcess.signal(Base.postmaster(data()), "KILL");
+    }
+    if (victim != Victim.POSTGRES) {
+      Thread.sleep(random.nextInt(200));
+      server().kill();
+      server = ServerProcess.start(data(), Optional.empty());
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void ends_what_was_on_its_way_and_loses_nothing(long seed) throws Exception {
+  void an_import_and_its_rollback_end_by_themselves_and_lose_nothing(long seed) throws Exception {
     Random random = new Random(seed);
-    boolean database = seed % 3 == 2;
+    Victim victim = Victim.of(seed);
     String source = "killed-" + seed;
-    long first = Base.send(server(), source, Base.Rows.of(seed, 3_000, 0).text());
+    long first = Base.send(server(), source, Base.Rows.of(seed, 2_000, 0).text());
     Base base = Base.in(data());
     base.await(first, "done");
     long id = base.source(source);
     String before = base.digest(id);
-    Base.Rows rows = Base.Rows.of(seed + 1, ROWS, 3_000);
+    Base.Rows rows = Base.Rows.of(seed + 1, ROWS, 2_000);
 
     long run = Base.send(server(), source, rows.text());
-    strike(random, database, 3_500);
+    strike(run, random, victim, 2_000);
     base = Base.in(data());
     base.await(run, "done");
 
@@ -93,11 +106,49 @@ class KilledTest {
 
     assertThat(Base.visitor(server()).post("/imports/" + run + "/rollback", Map.of()).statusCode())
         .isEqualTo(302);
-    strike(random, database, 2_500);
+    strike(base.undoing(run), random, victim, 1_000);
     base = Base.in(data());
     base.await(run, "undone");
 
     base.checkAll();
+    assertThat(base.digest(id)).isEqualTo(before);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void a_correction_and_its_undoing_end_by_themselves_and_do_nothing_twice(long seed)
+      throws Exception {
+    Random random = new Random(seed);
+    Victim victim = Victim.of(seed + 1);
+    String source = "corrected-" + seed;
+    String file = Base.Rows.of(seed, PARTIES, 0).clean();
+    long first = Base.send(server(), source, file);
+    Base base = Base.in(data());
+    base.await(first, "done");
+    long id = base.source(source);
+    String before = base.digest(id);
+    String city = "Rennes-" + seed;
+
+    HttpResponse<String> given =
+        Base.visitor(server())
+            .post(
+                "/parties/bulk/run",
+                Map.of("all", "true", "query", "?source=" + id, "field", "city", "value", city));
+    long run = Base.number(given);
+    strike(run, random, victim, 1_000);
+    base = Base.in(data());
+    base.await(run, "done");
+
+    base.checkChanges(run, PARTIES);
+    assertThat(base.holding("city", city)).isEqualTo(PARTIES);
+
+    long undo = Base.number(Base.call(server(), "/api/v1/runs/" + run + "/undo", "u" + seed, ""));
+    strike(undo, random, victim, 1_000);
+    base = Base.in(data());
+    base.await(undo, "done");
+
+    base.checkUndone(run, undo, PARTIES);
+    assertThat(base.holding("city", city)).isZero();
     assertThat(base.digest(id)).isEqualTo(before);
   }
 }

@@ -42,6 +42,7 @@ final class ServerProcess {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dlimpide.jobs.heartbeat=1s",
+                "-Dlimpide.imports.batch=1000", // the more transactions, the more moments
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.limpide.server.ServerCommands",
