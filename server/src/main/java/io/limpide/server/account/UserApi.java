@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,100 +54,18 @@ class UserApi {
     this.factors = factors;
   }
 
-  /** An account as callers read it. */
-  @Schema(name = "User")
-  record UserJson(
-      long id,
-      String login,
-      String name,
-      @Schema(allowableValues = {"administrator", "steward", "contributor", "dpo", "reader"})
-          String role,
-      @Schema(allowableValues = {"own", "team", "all"}) String visibility,
-      @Nullable Long team,
-      @Nullable String teamName,
-      String language,
-      boolean secondFactor,
-      @Schema(description = "too many wrong passwords: nobody signs in for a while") boolean locked,
-      boolean disabled,
-      @Nullable Instant disabledAt,
-      Instant createdAt,
-      int version) {
-    @Override
-    public String toString() {
-      return "account:" + id;
-    }
-  }
-
-  /** An account that is to be made. */
-  @Schema(name = "NewUser")
-  record Draft(
-      @Schema(example = "marie.durand") @Nullable String login,
-      @Schema(example = "Marie Durand") @Nullable String name,
-      @Schema(example = "reader") @Nullable String role,
-      @Schema(description = "all when left out", example = "team") @Nullable String visibility,
-      @Nullable Long team,
-      @Schema(description = "left out: signs in with the company account, or gets one later")
-          @Nullable String password,
-      @Schema(description = "the caller's when left out", example = "fr")
-          @Nullable String language) {
-    @Override
-    public String toString() {
-      return "an account to be made";
-    }
-  }
-
-  /** What is to change of an account; what is not named stays. */
-  @Schema(name = "UserChange")
-  record Change(
-      @Nullable String name,
-      @Nullable String role,
-      @Nullable String visibility,
-      @Schema(description = "0 for none") @Nullable Long team) {
-    @Override
-    public String toString() {
-      return "a change of an account";
-    }
-  }
-
-  /** A password that is to be somebody's. */
-  @Schema(name = "NewPassword")
-  record NewPassword(@Nullable String password) {
-    @Override
-    public String toString() {
-      return "a password";
-    }
-  }
-
-  private static UserJson json(Accounts.Account account) {
-    return new UserJson(
-        account.id(),
-        account.login(),
-        account.name(),
-        account.role(),
-        account.visibility(),
-        account.teamId(),
-        account.team(),
-        account.language(),
-        account.secondFactor(),
-        account.rests(),
-        account.disabledAt() != null,
-        account.disabledAt(),
-        account.createdAt(),
-        account.version());
-  }
-
   private Accounts.Account find(long id) {
     return accounts.find(id).orElseThrow(Problem::notFound);
   }
 
-  private ResponseEntity<UserJson> answer(long id) {
+  private ResponseEntity<UserJson.User> answer(long id) {
     Accounts.Account now = find(id);
-    return Versions.answer(json(now), now.version());
+    return Versions.answer(UserJson.of(now), now.version());
   }
 
   @Requires(Right.EDIT_ACCOUNTS)
   @GetMapping
-  ResponseEntity<Paged<UserJson>> list(
+  ResponseEntity<Paged<UserJson.User>> list(
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable Integer limit,
       HttpServletRequest request) {
@@ -157,14 +74,14 @@ class UserApi {
     List<Accounts.Account> found = accounts.list(Paged.after(after), most + 1);
     boolean more = found.size() > most;
     return Paged.of(
-        (more ? found.subList(0, most) : found).stream().map(UserApi::json).toList(),
+        (more ? found.subList(0, most) : found).stream().map(UserJson::of).toList(),
         more ? Optional.of(String.valueOf(found.get(most - 1).id())) : Optional.empty(),
         request);
   }
 
   @Requires(Right.EDIT_ACCOUNTS)
   @GetMapping("/{account}")
-  ResponseEntity<UserJson> show(@PathVariable long account) {
+  ResponseEntity<UserJson.User> show(@PathVariable long account) {
     return answer(account);
   }
 
@@ -172,9 +89,9 @@ class UserApi {
   @PostMapping
   @ApiResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = UserJson.class)))
-  ResponseEntity<UserJson> create(
-      @RequestBody Draft draft, @AuthenticationPrincipal Caller caller, Locale locale) {
+      content = @Content(schema = @Schema(implementation = UserJson.User.class)))
+  ResponseEntity<UserJson.User> create(
+      @RequestBody UserJson.Draft draft, @AuthenticationPrincipal Caller caller, Locale locale) {
     List<FieldError> errors = new ArrayList<>();
     missing("login", draft.login(), errors);
     missing("name", draft.name(), errors);
@@ -204,14 +121,14 @@ class UserApi {
     Accounts.Account made = find(id);
     return ResponseEntity.created(URI.create(PATH + id))
         .eTag(Versions.tag(made.version()))
-        .body(json(made));
+        .body(UserJson.of(made));
   }
 
   @Requires(Right.EDIT_ACCOUNTS)
   @PatchMapping("/{account}")
-  ResponseEntity<UserJson> change(
+  ResponseEntity<UserJson.User> change(
       @PathVariable long account,
-      @RequestBody Change change,
+      @RequestBody UserJson.Change change,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @AuthenticationPrincipal Caller caller) {
     Accounts.Account now = find(account);
@@ -239,7 +156,7 @@ class UserApi {
   @PostMapping("/{account}/disable")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(oneOf = {UserJson.class, Would.class})))
+      content = @Content(schema = @Schema(oneOf = {UserJson.User.class, Would.class})))
   ResponseEntity<?> disable(
       @PathVariable long account,
       @RequestParam(defaultValue = "false") boolean dryRun,
@@ -263,7 +180,7 @@ class UserApi {
 
   @Requires(Right.EDIT_ACCOUNTS)
   @PostMapping("/{account}/enable")
-  ResponseEntity<UserJson> enable(
+  ResponseEntity<UserJson.User> enable(
       @PathVariable long account,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @AuthenticationPrincipal Caller caller) {
@@ -271,7 +188,7 @@ class UserApi {
     return disabled(account, false, ifMatch, caller);
   }
 
-  private ResponseEntity<UserJson> disabled(
+  private ResponseEntity<UserJson.User> disabled(
       long account, boolean disabled, @Nullable String ifMatch, Caller caller) {
     int version = Versions.seen(ifMatch);
     AccountProblems.of(
@@ -284,7 +201,7 @@ class UserApi {
 
   @Requires(Right.EDIT_ACCOUNTS)
   @PostMapping("/{account}/unlock")
-  ResponseEntity<UserJson> unlock(
+  ResponseEntity<UserJson.User> unlock(
       @PathVariable long account, @AuthenticationPrincipal Caller caller) {
     AccountProblems.of(
         () -> {
@@ -299,7 +216,7 @@ class UserApi {
   @ApiResponse(responseCode = "204", content = @Content)
   ResponseEntity<Void> password(
       @PathVariable long account,
-      @RequestBody NewPassword password,
+      @RequestBody UserJson.NewPassword password,
       @AuthenticationPrincipal Caller caller) {
     find(account);
     AccountProblems.of(
@@ -314,7 +231,7 @@ class UserApi {
   @PostMapping("/{account}/second-factor/reset")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(oneOf = {UserJson.class, Would.class})))
+      content = @Content(schema = @Schema(oneOf = {UserJson.User.class, Would.class})))
   ResponseEntity<?> resetSecondFactor(
       @PathVariable long account,
       @RequestParam(defaultValue = "false") boolean dryRun,

@@ -119,11 +119,16 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static void column(Map<?, ?> column, Messages messages) {
+    String name = String.valueOf(column.get("name"));
     Object field = column.get("field");
     System.out.println(
         field == null
-            ? messages.text("import.column.kept", column.get("name"))
-            : messages.text("import.column", column.get("name"), field, column.get("confidence")));
+            ? messages.text("import.column.kept", name)
+            : messages.text(
+                "import.column",
+                name,
+                field,
+                column.get("confidence") instanceof Number sure ? sure : 0));
   }
 
   private static void figures(String code, Map<String, Object> of, Messages messages) {

@@ -95,6 +95,7 @@ class PartyController {
         records.stream()
             .collect(Collectors.toMap(RecordVersions.Version::record, record -> record)));
     model.addAttribute("records", records);
+    model.addAttribute("inPart", !mask.isEmpty());
     model.addAttribute("sideBySide", SideBySide.of(records, recipe.catalogue()));
     model.addAttribute("exchanges", interactions.list(id, channel, Optional.empty(), MOST));
     model.addAttribute("channel", channel);

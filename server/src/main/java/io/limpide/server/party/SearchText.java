@@ -1,14 +1,12 @@
 package io.limpide.server.party;
 
-import io.limpide.engine.field.FieldType;
 import io.limpide.engine.text.Fold;
 import io.limpide.server.account.Mask;
 import io.limpide.server.recipe.Catalogue;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The text that a party is found by, folded, one space between its parts: names, place, the digits
@@ -19,16 +17,12 @@ import java.util.Set;
 final class SearchText {
   private static final int LONGEST = 2_000;
 
-  /** By what is masked, the sign before it; no value holds one. */
-  private static final Map<String, Character> SIGNS = new LinkedHashMap<>();
+  private static final String EMAIL = "\u0001";
+  private static final String PHONE = "\u0002";
+  private static final String MOBILE = "\u0003";
 
-  static {
-    SIGNS.put("email", '\u0001');
-    SIGNS.put("phone", '\u0002');
-    SIGNS.put("mobile", '\u0003');
-  }
-
-  private static final String OPEN = "";
+  /** A sign; no value holds one. */
+  private static final Pattern SIGN = Pattern.compile("[\\x01-\\x03]");
 
   private SearchText() {}
 
@@ -38,44 +32,42 @@ final class SearchText {
    * @param values its golden values, in the order of the catalogue
    */
   static String of(Catalogue catalogue, String[] values) {
-    Map<String, Set<String>> sections = new LinkedHashMap<>();
-    sections.put(OPEN, new LinkedHashSet<>());
-    SIGNS.keySet().forEach(kind -> sections.put(kind, new LinkedHashSet<>()));
+    Set<String> open = new LinkedHashSet<>();
+    Set<String> emails = new LinkedHashSet<>();
+    Set<String> phones = new LinkedHashSet<>();
+    Set<String> mobiles = new LinkedHashSet<>();
     for (int at = 0; at < values.length; at++) {
-      if (!values[at].isEmpty()) {
-        add(catalogue.fields().get(at).type(), values[at], sections);
+      if (values[at].isEmpty()) {
+        continue;
+      }
+      switch (catalogue.fields().get(at).type()) {
+        case GIVEN_NAME, FAMILY_NAME, BIRTH_NAME, FULL_NAME, COMPANY_NAME, TRADE_NAME, CITY ->
+            open.add(Fold.words(values[at]));
+        case EMAIL -> emails.add(email(values[at]));
+        case PHONE -> digits(values[at], phones);
+        case MOBILE -> digits(values[at], mobiles);
+        case SIREN, SIRET, VAT, POSTCODE -> digits(values[at], open);
+        default -> {
+          // not looked for by part
+        }
       }
     }
     StringBuilder text = new StringBuilder();
-    sections.forEach(
-        (kind, parts) -> {
-          if (!parts.isEmpty()) {
-            text.append(text.isEmpty() ? "" : " ");
-            text.append(kind.equals(OPEN) ? "" : SIGNS.get(kind));
-            text.append(String.join(" ", parts));
-          }
-        });
+    section("", open, text);
+    section(EMAIL, emails, text);
+    section(PHONE, phones, text);
+    section(MOBILE, mobiles, text);
     return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST);
   }
 
-  private static void add(FieldType type, String value, Map<String, Set<String>> sections) {
-    switch (type) {
-      case GIVEN_NAME, FAMILY_NAME, BIRTH_NAME, FULL_NAME, COMPANY_NAME, TRADE_NAME, CITY ->
-          sections.get(OPEN).add(Fold.words(value));
-      case EMAIL ->
-          sections
-              .get("email")
-              .add(
-                  Fold.accents(value)
-                      .toLowerCase(Locale.ROOT)
-                      .replaceAll("[\\u0001-\\u0003]", " "));
-      case PHONE -> digits(value, sections.get("phone"));
-      case MOBILE -> digits(value, sections.get("mobile"));
-      case SIREN, SIRET, VAT, POSTCODE -> digits(value, sections.get(OPEN));
-      default -> {
-        // not looked for by part
-      }
+  private static void section(String sign, Set<String> parts, StringBuilder text) {
+    if (!parts.isEmpty()) {
+      text.append(text.isEmpty() ? "" : " ").append(sign).append(String.join(" ", parts));
     }
+  }
+
+  private static String email(String value) {
+    return SIGN.matcher(Fold.accents(value).toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 
   /** French numbers are looked for as {@code 06...}, and are held as {@code +336...}. */
@@ -113,20 +105,14 @@ final class SearchText {
    * @param name of the parameter that holds the pattern
    */
   static String contains(String name, Mask mask) {
-    StringBuilder hidden = new StringBuilder();
-    SIGNS.forEach((kind, sign) -> hidden.append(mask.hides(kind) ? sign : ""));
+    String hidden =
+        (mask.hides("email") ? "\\\\x01" : "")
+            + (mask.hides("phone") ? "\\\\x02" : "")
+            + (mask.hides("mobile") ? "\\\\x03" : "");
     String whole = "p.search like :" + name;
     return hidden.isEmpty()
         ? whole
         : "(%s and regexp_replace(p.search, E'[%s][^\\\\x01-\\\\x03]*', '', 'g') like :%s)"
-            .formatted(whole, escaped(hidden), name);
-  }
-
-  private static String escaped(CharSequence signs) {
-    StringBuilder escaped = new StringBuilder();
-    for (int at = 0; at < signs.length(); at++) {
-      escaped.append("\\\\x0").append((int) signs.charAt(at));
-    }
-    return escaped.toString();
+            .formatted(whole, hidden, name);
   }
 }

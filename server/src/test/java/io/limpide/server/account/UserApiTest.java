@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a test that is wrong about an answer fails
 class UserApiTest {
   private static final String USERS = "/api/v1/users";
   private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
  * What a role sees only in part, it cannot find out either: on a base where every role is masked.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway") // a test that is wrong about an answer fails
 class MaskedFieldsTest {
   private static final String EMAIL = "secrette@cachee.example";
   private static final String MOBILE = "+33698765432";

@@ -7,6 +7,7 @@ import io.limpide.server.account.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a test that is wrong about an answer fails
 class ProfileApiTest {
   private final Program program = Program.of(Role.READER, "read");
 
