@@ -132,7 +132,8 @@ final class FigureCount {
                 sum(lost[1]) l1, sum(lost[2]) l2, sum(lost[3]) l3, sum(lost[4]) l4, sum(lost[5]) l5,
                 sum(whole[1]) w1, sum(whole[2]) w2, sum(whole[3]) w3, sum(whole[4]) w4,
                 sum(whole[5]) w5
-              from party p, lateral (values """
+              from party p, lateral (values
+            """
                 + in
                 + """
                 ) as s (id, inside) where s.inside group by s.id)
