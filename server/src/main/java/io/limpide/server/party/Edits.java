@@ -241,8 +241,7 @@ public class Edits {
           }
         });
     long run =
-        runs.create(
-            "edit", way, Run.State.DONE, "#" + party.id(), by, recipe.id(), null, Map.of());
+        runs.create("edit", way, Run.State.DONE, "#" + party.id(), by, recipe.id(), null, Map.of());
     int made =
         work(
             connection -> {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -118,8 +117,7 @@ final class FigureCount {
     StringBuilder in = new StringBuilder();
     Map<String, Object> values = new HashMap<>();
     for (Segments.Segment segment : segments) {
-      PartyFilter.Sql sql =
-          segment.filter().whole(database).named("s" + segment.id() + "_");
+      PartyFilter.Sql sql = segment.filter().whole(database).named("s" + segment.id() + "_");
       in.append(in.isEmpty() ? "" : ", ")
           .append(String.format(Locale.ROOT, "(%d, (%s))", segment.id(), sql.condition()));
       values.putAll(sql.values());

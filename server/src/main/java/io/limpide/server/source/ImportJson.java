@@ -54,8 +54,7 @@ final class ImportJson {
       Instant createdAt,
       @Nullable Instant finishedAt) {
     static Whole of(Import it, Run run, String failure) {
-      boolean failed =
-          run.failure() != null && (run.state() == Run.State.FAILED || run.isWaits());
+      boolean failed = run.failure() != null && (run.state() == Run.State.FAILED || run.isWaits());
       return new Whole(
           it.runId(),
           run.state().word(),
