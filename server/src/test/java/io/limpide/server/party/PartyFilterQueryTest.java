@@ -6,18 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.server.ResponseStatusException;
 
-class BulkQueryTest {
+class PartyFilterQueryTest {
   @Test
   void reads_the_query_of_a_list() {
-    assertThat(BulkController.filter("?source=7&q=a%20b").parameters())
+    assertThat(PartyFilter.ofQuery("?source=7&q=a%20b").parameters())
         .containsEntry("source", "7")
         .containsEntry("q", "a b");
-    assertThat(BulkController.filter("").isEmpty()).isTrue();
+    assertThat(PartyFilter.ofQuery("").isEmpty()).isTrue();
   }
 
   @Test
   void what_is_no_query_does_not_come_to_mean_everything() {
-    assertThatThrownBy(() -> BulkController.filter("source=7"))
+    assertThatThrownBy(() -> PartyFilter.ofQuery("source=7"))
         .isInstanceOf(ResponseStatusException.class);
   }
 }
