@@ -48,6 +48,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final int TRIES = 4;
+  private static final int TRIES_TO_SAY = 10;
   private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("run");
 
   private final DataSource database;
@@ -270,20 +271,32 @@ public class Worker {
         List.of());
   }
 
-  /** Says what the run waits for, if the database still takes that. */
+  /**
+   * Says what the run waits for, as soon as the database takes that: who tries again at once finds
+   * it still away, and the scheduler cannot note that either.
+   */
   private void await(long id, Progress progress, String why) {
-    try {
-      JdbcClient.create(database)
-          .sql(
-              """
-              update run set state = 'waiting', failure = ?
-              where id = ? and attempt = ? and state = 'running'
-              """)
-          .params(why, id, progress.attempt())
-          .update();
-    } catch (DataAccessException e) {
-      LOG.warn("run {} waits, and cannot say so", id);
+    for (int left = TRIES_TO_SAY; left > 0; left--) {
+      try {
+        JdbcClient.create(database)
+            .sql(
+                """
+                update run set state = 'waiting', failure = ?
+                where id = ? and attempt = ? and state = 'running'
+                """)
+            .params(why, id, progress.attempt())
+            .update();
+        return;
+      } catch (DataAccessException e) {
+        try {
+          Thread.sleep(1_000);
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
     }
+    LOG.warn("run {} waits, and cannot say so", id);
   }
 
   /** Counts how often in a row the run met a fault without having come any further. */

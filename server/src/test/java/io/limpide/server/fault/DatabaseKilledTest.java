@@ -3,6 +3,7 @@ package io.limpide.server.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limpide.server.Visitor;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +97,12 @@ class DatabaseKilledTest {
     }
 
     @Override
-    public void close() throws Exception {
-      server.stop();
+    public void close() throws IOException {
+      try {
+        server.stop();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
       Base.delete(data);
     }
   }
