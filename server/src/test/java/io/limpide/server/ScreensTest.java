@@ -71,8 +71,8 @@ class ScreensTest {
         .filter(
             look ->
                 all
-                    || look.language().equals("fr") == look.dark()
-                        && look.dark() == look.width() < 1000);
+                    || (look.language().equals("fr") == look.dark()
+                        && look.dark() == (look.width() < 1000)));
   }
 
   @BeforeAll
