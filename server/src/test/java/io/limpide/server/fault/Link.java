@@ -133,7 +133,7 @@ final class Link implements AutoCloseable {
       byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         if (said.length() < 4_000) { // its name stands in what it says first
-          said += new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+          said = said.concat(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
         }
         awaitVoice();
         out.write(buffer, 0, read);
