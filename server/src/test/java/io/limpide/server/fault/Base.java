@@ -172,6 +172,27 @@ final class Base {
     throw new AssertionError("run " + run + " is " + now + ", not " + state);
   }
 
+  /** Connects; the caller closes. */
+  Connection connect() throws java.sql.SQLException {
+    return source.getConnection();
+  }
+
+  /** Waits until a page waits for a lock. */
+  void awaitWaiting() throws Exception {
+    for (int left = PATIENCE_SECONDS * 50; left > 0; left--) {
+      if (count(
+              """
+              select count(*) from pg_stat_activity
+              where application_name = 'limpide-pages' and wait_event_type = 'Lock'
+              """)
+          > 0) {
+        return;
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError("no page waits for a lock");
+  }
+
   /** Returns the run that takes another back. */
   long undoing(long run) {
     return count("select max(id) from run where undoes = ?", run);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -93,7 +94,7 @@ final class Link implements AutoCloseable {
   private final class Line {
     private final Socket server;
     private final Socket postgres;
-    private volatile String said = "";
+    private final AtomicReference<String> said = new AtomicReference<>("");
 
     Line(Socket server, Socket postgres) {
       this.server = server;
@@ -132,8 +133,8 @@ final class Link implements AutoCloseable {
       OutputStream out = postgres.getOutputStream();
       byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (said.length() < 4_000) { // its name stands in what it says first
-          said = said.concat(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+        if (said.get().length() < 4_000) { // its name stands in what it says first
+          said.set(said.get() + new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
         }
         awaitVoice();
         out.write(buffer, 0, read);
@@ -166,7 +167,7 @@ final class Link implements AutoCloseable {
     }
 
     private boolean mine() {
-      return said.contains(whose);
+      return said.get().contains(whose);
     }
 
     private void awaitVoice() throws InterruptedException {
