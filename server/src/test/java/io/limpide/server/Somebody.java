@@ -16,7 +16,11 @@ public final class Somebody {
 
   /** Returns somebody new in a role. */
   public static Caller in(Role role, Visibility visibility) {
-    long account = Running.server().account(role);
+    return of(Running.server().account(role), role, visibility);
+  }
+
+  /** Returns the owner of an account. */
+  public static Caller of(long account, Role role, Visibility visibility) {
     return new Caller(
         account,
         role.word(),

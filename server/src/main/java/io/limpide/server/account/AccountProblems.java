@@ -13,6 +13,20 @@ final class AccountProblems {
     T run() throws Accounts.Refused;
   }
 
+  /** Something that may be refused and returns nothing. */
+  interface Order {
+    void run() throws Accounts.Refused;
+  }
+
+  /** Does something; a refusal becomes a problem. */
+  static void done(Order order) {
+    of(
+        () -> {
+          order.run();
+          return true;
+        });
+  }
+
   /** Does something; a refusal becomes a problem. */
   static <T> T of(Deed<T> deed) {
     try {

@@ -4,6 +4,7 @@ import io.limpide.server.api.Asked;
 import io.limpide.server.api.Paged;
 import io.limpide.server.api.Problem;
 import io.limpide.server.api.Would;
+import io.limpide.server.store.Storable;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -39,7 +40,7 @@ class TeamApi {
   @Schema(name = "TeamName")
   record Name(@Schema(example = "Sales, north") @Nullable String name) {
     String text() {
-      return name == null ? "" : name.replace('\0', '\uFFFD');
+      return name == null ? "" : Storable.text(name);
     }
   }
 
@@ -76,11 +77,7 @@ class TeamApi {
   Teams.Team rename(
       @PathVariable long team, @RequestBody Name name, @AuthenticationPrincipal Caller caller) {
     find(team);
-    AccountProblems.of(
-        () -> {
-          teams.rename(caller, team, name.text());
-          return team;
-        });
+    AccountProblems.done(() -> teams.rename(caller, team, name.text()));
     return find(team);
   }
 
@@ -100,11 +97,7 @@ class TeamApi {
     if (dryRun) {
       return ResponseEntity.ok(Would.of(Map.of("teams", found.members() == 0 ? 1L : 0L)));
     }
-    AccountProblems.of(
-        () -> {
-          teams.delete(caller, team);
-          return team;
-        });
+    AccountProblems.done(() -> teams.delete(caller, team));
     return ResponseEntity.noContent().build();
   }
 }

@@ -6,6 +6,7 @@ import io.limpide.server.api.Problem;
 import io.limpide.server.api.Problem.FieldError;
 import io.limpide.server.api.Versions;
 import io.limpide.server.api.Would;
+import io.limpide.server.store.Storable;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -71,11 +72,11 @@ class UserApi {
       HttpServletRequest request) {
     Asked.only(request, Set.of("after", "limit"));
     int most = Paged.limit(limit);
-    List<Accounts.Account> found = accounts.list(Paged.after(after), most + 1);
-    boolean more = found.size() > most;
     return Paged.of(
-        (more ? found.subList(0, most) : found).stream().map(UserJson::of).toList(),
-        more ? Optional.of(String.valueOf(found.get(most - 1).id())) : Optional.empty(),
+        accounts.list(Paged.after(after), most + 1),
+        most,
+        Accounts.Account::id,
+        UserJson::of,
         request);
   }
 
@@ -137,18 +138,16 @@ class UserApi {
     Optional<Role> role = role(change.role(), errors);
     Optional<Visibility> visibility = visibility(change.visibility(), errors);
     refuse(errors);
-    AccountProblems.of(
-        () -> {
-          accounts.change(
-              caller,
-              account,
-              change.name() == null ? now.name() : change.name(),
-              role.orElse(Role.of(now.role())),
-              visibility.orElse(Visibility.of(now.visibility())),
-              change.team() == null ? now.teamId() : team(change.team()),
-              version);
-          return account;
-        });
+    AccountProblems.done(
+        () ->
+            accounts.change(
+                caller,
+                account,
+                change.name() == null ? now.name() : change.name(),
+                role.orElse(Role.of(now.role())),
+                visibility.orElse(Visibility.of(now.visibility())),
+                change.team() == null ? now.teamId() : team(change.team()),
+                version));
     return answer(account);
   }
 
@@ -191,11 +190,7 @@ class UserApi {
   private ResponseEntity<UserJson.User> disabled(
       long account, boolean disabled, @Nullable String ifMatch, Caller caller) {
     int version = Versions.seen(ifMatch);
-    AccountProblems.of(
-        () -> {
-          accounts.disable(caller, account, disabled, version);
-          return account;
-        });
+    AccountProblems.done(() -> accounts.disable(caller, account, disabled, version));
     return answer(account);
   }
 
@@ -203,11 +198,7 @@ class UserApi {
   @PostMapping("/{account}/unlock")
   ResponseEntity<UserJson.User> unlock(
       @PathVariable long account, @AuthenticationPrincipal Caller caller) {
-    AccountProblems.of(
-        () -> {
-          accounts.unlock(caller, account);
-          return account;
-        });
+    AccountProblems.done(() -> accounts.unlock(caller, account));
     return answer(account);
   }
 
@@ -219,11 +210,7 @@ class UserApi {
       @RequestBody UserJson.NewPassword password,
       @AuthenticationPrincipal Caller caller) {
     find(account);
-    AccountProblems.of(
-        () -> {
-          passwords.give(caller, account, text(password.password()));
-          return account;
-        });
+    AccountProblems.done(() -> passwords.give(caller, account, text(password.password())));
     return ResponseEntity.noContent().build();
   }
 
@@ -248,11 +235,7 @@ class UserApi {
                   "sessions",
                   accounts.held(account).sessions())));
     }
-    AccountProblems.of(
-        () -> {
-          factors.reset(caller, account);
-          return account;
-        });
+    AccountProblems.done(() -> factors.reset(caller, account));
     return answer(account);
   }
 
@@ -302,7 +285,7 @@ class UserApi {
   }
 
   private static String text(@Nullable String given) {
-    return given == null ? "" : given.replace('\0', '\uFFFD');
+    return given == null ? "" : Storable.text(given);
   }
 
   private static @Nullable Long team(@Nullable Long team) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -51,6 +52,26 @@ public record Paged<T>(List<T> items, @Nullable String next) {
   /** Returns a whole list as a page. */
   public static <T> Paged<T> whole(List<T> items) {
     return new Paged<>(items, null);
+  }
+
+  /**
+   * Returns a page of what was found, which was one more than a page has where there is a next.
+   *
+   * @param most how many a page has
+   * @param key by which the next page begins after an item
+   * @param json an item as callers read it
+   */
+  public static <F, T> ResponseEntity<Paged<T>> of(
+      List<F> found,
+      int most,
+      Function<F, ?> key,
+      Function<F, T> json,
+      HttpServletRequest request) {
+    boolean more = found.size() > most;
+    return of(
+        found.stream().limit(most).map(json).toList(),
+        more ? Optional.of(String.valueOf(key.apply(found.get(most - 1)))) : Optional.empty(),
+        request);
   }
 
   /**

@@ -12,10 +12,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -160,18 +158,18 @@ class RunApi {
     Asked.only(request, Set.of("kind", "state", "after", "limit"));
     String in = Asked.word("state", state, "", STATES);
     int most = Paged.limit(limit);
-    List<Run> found = runs.list(kind, in, Paged.after(after), most + 1);
-    boolean more = found.size() > most;
     return Paged.of(
-        (more ? found.subList(0, most) : found).stream().map(run -> json(run, locale)).toList(),
-        more ? Optional.of(String.valueOf(found.get(most - 1).id())) : Optional.empty(),
+        runs.list(kind, in, Paged.after(after), most + 1),
+        most,
+        Run::id,
+        run -> json(run, locale),
         request);
   }
 
   @Requires(Right.READ_RUNS)
   @GetMapping("/{id}")
   RunJson show(@PathVariable long id, Locale locale) {
-    return json(runs.find(id).orElseThrow(Problem::notFound), locale);
+    return json(find(id), locale);
   }
 
   @Requires(Right.READ_RUNS)
@@ -183,16 +181,13 @@ class RunApi {
       @AuthenticationPrincipal Caller caller,
       HttpServletRequest request) {
     Asked.only(request, Set.of("after", "limit"));
-    if (runs.find(id).isEmpty()) {
-      throw Problem.notFound();
-    }
+    find(id);
     int most = Paged.limit(limit);
-    List<ChangeJson> found =
-        changes.ofRun(id, Paged.after(after), most + 1, caller).stream().map(RunApi::json).toList();
-    boolean more = found.size() > most;
     return Paged.of(
-        more ? found.subList(0, most) : found,
-        more ? Optional.of(String.valueOf(found.get(most - 1).id())) : Optional.empty(),
+        changes.ofRun(id, Paged.after(after), most + 1, caller),
+        most,
+        PastChanges.PastChange::id,
+        RunApi::json,
         request);
   }
 

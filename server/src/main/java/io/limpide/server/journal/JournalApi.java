@@ -10,9 +10,7 @@ import io.limpide.server.api.Asked;
 import io.limpide.server.api.Paged;
 import io.limpide.server.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -52,14 +50,11 @@ class JournalApi {
     int most = Paged.limit(limit);
     Messages messages = Texts.of(locale);
     Mask mask = masks.of(caller);
-    List<EntryJson> found =
-        entries.list(subject, actor, run, Paged.after(after), most + 1).stream()
-            .map(entry -> EntryJson.of(entry, caller, mask, messages))
-            .toList();
-    boolean more = found.size() > most;
     return Paged.of(
-        more ? found.subList(0, most) : found,
-        more ? Optional.of(String.valueOf(found.get(most - 1).id())) : Optional.empty(),
+        entries.list(subject, actor, run, Paged.after(after), most + 1),
+        most,
+        Entries.Entry::id,
+        entry -> EntryJson.of(entry, caller, mask, messages),
         request);
   }
 }

@@ -133,29 +133,18 @@ public record CameIn(
       case "suggestion" -> parts.add("m.kind = 'suggestion'");
       default -> parts.add("f.mark_id <> 0"); // wrong in whatever way
     }
-    add(parts, values, !way.isEmpty(), "w.way = :way", "way", way);
-    add(parts, values, source != 0, "w.source_id = :source", "source", source);
-    add(parts, values, run != 0, "w.run_id = :run", "run", run);
-    add(parts, values, by != 0, "w.account_id = :person", "person", by);
-    first(since).ifPresent(day -> add(parts, values, true, "w.month >= :since", "since", day));
-    first(until).ifPresent(day -> add(parts, values, true, "w.month <= :until", "until", day));
+    PartyFilter.add(parts, values, !way.isEmpty(), "w.way = :way", "way", way);
+    PartyFilter.add(parts, values, source != 0, "w.source_id = :source", "source", source);
+    PartyFilter.add(parts, values, run != 0, "w.run_id = :run", "run", run);
+    PartyFilter.add(parts, values, by != 0, "w.account_id = :person", "person", by);
+    first(since)
+        .ifPresent(day -> PartyFilter.add(parts, values, true, "w.month >= :since", "since", day));
+    first(until)
+        .ifPresent(day -> PartyFilter.add(parts, values, true, "w.month <= :until", "until", day));
     return new Condition(String.join(" and ", parts), values);
   }
 
   private static Optional<java.time.LocalDate> first(String month) {
     return month.isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(month).atDay(1));
-  }
-
-  private static void add(
-      List<String> parts,
-      Map<String, Object> values,
-      boolean says,
-      String condition,
-      String name,
-      Object value) {
-    if (says) {
-      parts.add(condition);
-      values.put(name, value);
-    }
   }
 }

@@ -10,6 +10,7 @@ import io.limpide.server.api.Problem;
 import io.limpide.server.api.Problem.FieldError;
 import io.limpide.server.api.Versions;
 import io.limpide.server.api.Would;
+import io.limpide.server.store.Storable;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -166,8 +167,7 @@ class ContactPointApi {
       throw Problem.invalid("value", "too_long", LONGEST_VALUE);
     }
     PartyApi.done(
-        preferences.keep(
-            party, name, value.value().replace('\0', '\uFFFD').strip(), version, caller));
+        preferences.keep(party, name, Storable.text(value.value()).strip(), version, caller));
     return preference(id, name, caller);
   }
 

@@ -14,6 +14,7 @@ import io.limpide.server.recipe.BaseField;
 import io.limpide.server.recipe.Catalogue;
 import io.limpide.server.recipe.Recipes;
 import io.limpide.server.store.Sequences;
+import io.limpide.server.store.Storable;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -264,7 +265,7 @@ public class Edits {
     for (BaseField field : catalogue.fields()) {
       String value = typed.get(field.code());
       if (value != null) {
-        String clean = value.replace('\0', '\uFFFD').strip();
+        String clean = Storable.text(value).strip();
         cleaned.put(field.code(), clean.length() > LONGEST ? clean.substring(0, LONGEST) : clean);
       }
     }

@@ -9,6 +9,7 @@ import io.limpide.server.api.Paged;
 import io.limpide.server.api.Problem;
 import io.limpide.server.api.Problem.FieldError;
 import io.limpide.server.api.Would;
+import io.limpide.server.store.Storable;
 import io.limpide.server.web.Json;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -113,7 +115,7 @@ class InteractionApi {
         draft.channel() == null ? "" : draft.channel(),
         draft.kind() == null ? "" : draft.kind(),
         draft.at() == null ? Instant.now() : draft.at(),
-        draft.subject() == null ? "" : draft.subject().replace('\0', '\uFFFD'),
+        draft.subject() == null ? "" : Storable.text(draft.subject()),
         draft.amount(),
         draft.currency(),
         draft.detail() == null ? Map.of() : draft.detail(),
@@ -253,14 +255,11 @@ class InteractionApi {
     if (!after.isEmpty() && place.isEmpty()) {
       throw Problem.parameter("after", "cursor");
     }
-    List<Interactions.Interaction> found = interactions.list(party.id(), by, place, most + 1);
-    boolean more = found.size() > most;
     return Paged.of(
-        more ? found.subList(0, most) : found,
-        more
-            ? Optional.of(
-                new Interactions.Place(found.get(most - 1).at(), found.get(most - 1).id()).text())
-            : Optional.empty(),
+        interactions.list(party.id(), by, place, most + 1),
+        most,
+        last -> new Interactions.Place(last.at(), last.id()).text(),
+        Function.identity(),
         request);
   }
 

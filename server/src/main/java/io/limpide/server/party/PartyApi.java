@@ -385,14 +385,11 @@ class PartyApi {
     int most = Paged.limit(limit);
     Messages words = Texts.of(locale);
     Mask mask = masks.of(caller);
-    List<EntryJson> found =
-        entries.list("party:" + party.id(), "", 0, Paged.after(after), most + 1).stream()
-            .map(entry -> EntryJson.of(entry, caller, mask, words))
-            .toList();
-    boolean more = found.size() > most;
     return Paged.of(
-        more ? found.subList(0, most) : found,
-        more ? Optional.of(String.valueOf(found.get(most - 1).id())) : Optional.empty(),
+        entries.list("party:" + party.id(), "", 0, Paged.after(after), most + 1),
+        most,
+        Entries.Entry::id,
+        entry -> EntryJson.of(entry, caller, mask, words),
         request);
   }
 }

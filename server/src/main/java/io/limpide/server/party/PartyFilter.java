@@ -239,7 +239,7 @@ public record PartyFilter(
     return !text.isEmpty() || !cameIn.isAnyhow() || segment != 0;
   }
 
-  private static void add(
+  static void add(
       List<String> parts,
       Map<String, Object> values,
       boolean says,

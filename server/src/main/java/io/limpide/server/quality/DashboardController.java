@@ -41,7 +41,7 @@ class DashboardController {
     model.addAttribute("dimensions", Dimension.values());
     model.addAttribute("trend", trend);
     model.addAttribute("chart", TrendController.chart(trend, List.of(), in));
-    model.addAttribute("moved", moved(trend));
+    model.addAttribute("moved", base.isEmpty() ? 0.0 : parts.moved(base.get(0)));
     model.addAttribute("parts", parts(in));
     List<Figures.Said> suggestions = figures.said("suggestion", 0);
     List<Figures.Said> findings =
@@ -71,21 +71,6 @@ class DashboardController {
               said.severity(),
               said.dimension()));
     }
-  }
-
-  /** Points since about a month ago; 0 before there is one. */
-  private static double moved(List<Figures.Score> trend) {
-    if (trend.size() < 2) {
-      return 0;
-    }
-    Figures.Score last = trend.get(trend.size() - 1);
-    Figures.Score then = trend.get(0);
-    for (Figures.Score score : trend) {
-      if (!score.day().isAfter(last.day().minusDays(30))) {
-        then = score;
-      }
-    }
-    return Math.round((last.overall() - then.overall()) * 10) / 10.0;
   }
 
   private Map<String, List<Parts.Part>> parts(PartyWords.In in) {

@@ -25,6 +25,22 @@ final class FigureCount {
       insert into score (day, scope, part, dimension, lost, whole, parties)
       """;
 
+  /** How many parties, and what they lose of what, by dimension. */
+  private static final String UNITS =
+      """
+      count(*) as parties,
+        sum(lost[1]) l1, sum(lost[2]) l2, sum(lost[3]) l3, sum(lost[4]) l4, sum(lost[5]) l5,
+        sum(whole[1]) w1, sum(whole[2]) w2, sum(whole[3]) w3, sum(whole[4]) w4, sum(whole[5]) w5
+      """;
+
+  /** A row for each dimension of them. */
+  private static final String DIMENSIONS =
+      """
+      lateral (values
+        ('completeness', l1, w1), ('validity', l2, w2), ('consistency', l3, w3),
+        ('uniqueness', l4, w4), ('freshness', l5, w5)) as d (dimension, lost, whole)
+      """;
+
   private final JdbcClient database;
 
   private FigureCount(JdbcClient database) {
@@ -87,10 +103,10 @@ final class FigureCount {
     run(
         """
         with sums as (
-          select kind, source_id, owner_id, count(*) as parties,
-            sum(lost[1]) l1, sum(lost[2]) l2, sum(lost[3]) l3, sum(lost[4]) l4, sum(lost[5]) l5,
-            sum(whole[1]) w1, sum(whole[2]) w2, sum(whole[3]) w3, sum(whole[4]) w4,
-            sum(whole[5]) w5
+          select kind, source_id, owner_id,
+        """
+            + UNITS
+            + """
           from party group by 1, 2, 3),
         scopes as (
           select 'base' as scope, '' as part, sums.* from sums
@@ -101,11 +117,10 @@ final class FigureCount {
             + SCORE
             + """
             select current_date, scope, part, d.dimension, sum(d.lost), sum(d.whole), sum(parties)
-            from scopes, lateral (values
-              ('completeness', l1, w1), ('validity', l2, w2), ('consistency', l3, w3),
-              ('uniqueness', l4, w4), ('freshness', l5, w5)) as d (dimension, lost, whole)
-            group by scope, part, d.dimension
-            """);
+            from scopes,
+            """
+            + DIMENSIONS
+            + " group by scope, part, d.dimension");
   }
 
   /** Every segment at once: each party is asked which of them it is in. */
@@ -126,10 +141,10 @@ final class FigureCount {
         .sql(
             """
             with sums as (
-              select s.id, count(*) as parties,
-                sum(lost[1]) l1, sum(lost[2]) l2, sum(lost[3]) l3, sum(lost[4]) l4, sum(lost[5]) l5,
-                sum(whole[1]) w1, sum(whole[2]) w2, sum(whole[3]) w3, sum(whole[4]) w4,
-                sum(whole[5]) w5
+              select s.id,
+            """
+                + UNITS
+                + """
               from party p, lateral (values
             """
                 + in
@@ -139,10 +154,9 @@ final class FigureCount {
                 + SCORE
                 + """
                 select current_date, 'segment', sums.id::text, d.dimension, d.lost, d.whole, parties
-                from sums, lateral (values
-                  ('completeness', l1, w1), ('validity', l2, w2), ('consistency', l3, w3),
-                  ('uniqueness', l4, w4), ('freshness', l5, w5)) as d (dimension, lost, whole)
-                """)
+                from sums,
+                """
+                + DIMENSIONS)
         .params(values)
         .update();
   }

@@ -6,13 +6,13 @@ import io.limpide.server.account.Right;
 import io.limpide.server.job.Way;
 import io.limpide.server.party.CameIn;
 import io.limpide.server.party.PartyWords;
-import io.limpide.server.web.Json;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -89,10 +89,6 @@ class OriginController {
     return "quality/origins";
   }
 
-  /** What is asked of values. */
-  private static final List<String> WHATS =
-      List.of("all", "error", "warning", "suggestion", "wrong");
-
   private static Line line(
       OriginReport.By by, OriginReport.Origin origin, CameIn in, Caller reader, PartyWords.In say) {
     long number = by == OriginReport.By.MONTH || by == OriginReport.By.WAY ? 0 : number(origin);
@@ -110,7 +106,7 @@ class OriginController {
               new CameIn("", in.way(), in.source(), in.run(), number, in.since(), in.until());
         };
     Map<String, String> links = new LinkedHashMap<>();
-    WHATS.forEach(what -> links.put(what, address("/parties", one.what(what))));
+    CameIn.WHATS.forEach(what -> links.put(what, address("/parties", one.what(what))));
     return new Line(name(by, origin, reader, say), address("/quality/origins", one), origin, links);
   }
 
@@ -155,22 +151,17 @@ class OriginController {
   }
 
   private static String chart(List<Line> months, PartyWords.In say) {
-    Map<String, Object> chart = new LinkedHashMap<>();
-    chart.put("type", "bar");
-    chart.put("labels", months.stream().map(Line::name).toList());
-    chart.put("min", 0);
-    chart.put("links", months.stream().map(line -> line.links().get("wrong")).toList());
-    chart.put(
-        "series",
-        List.of(
-            series(say.text("quality.wrong"), months.stream().map(m -> m.figures().wrong())),
-            series(say.text("quality.doubtful"), months.stream().map(m -> m.figures().doubtful())),
-            series(
-                say.text("origins.suggestion"), months.stream().map(m -> m.figures().proposed()))));
-    return Json.text(chart).replace("<", "\\u003c"); // stands in a block of the page
+    return new Chart(months.stream().map(Line::name).toList())
+        .put("type", "bar")
+        .put("min", 0)
+        .put("links", months.stream().map(line -> line.links().get("wrong")).toList())
+        .series(say.text("quality.wrong"), figures(months, OriginReport.Origin::wrong))
+        .series(say.text("quality.doubtful"), figures(months, OriginReport.Origin::doubtful))
+        .series(say.text("origins.suggestion"), figures(months, OriginReport.Origin::proposed))
+        .block();
   }
 
-  private static Map<String, Object> series(String name, java.util.stream.Stream<Long> figures) {
-    return Map.of("name", name, "data", figures.toList());
+  private static List<Long> figures(List<Line> months, Function<OriginReport.Origin, Long> figure) {
+    return months.stream().map(month -> figure.apply(month.figures())).toList();
   }
 }

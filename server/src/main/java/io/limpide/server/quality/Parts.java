@@ -123,6 +123,14 @@ class Parts {
         .replace("=", "%3D");
   }
 
+  /**
+   * Returns how many points the whole base moved since about a month ago; 0 before there is one.
+   */
+  double moved(Figures.Score base) {
+    List<Figures.Score> before = figures.before("base");
+    return before.isEmpty() ? 0 : moved(before.get(0), base);
+  }
+
   private static double moved(
       Figures.@org.jspecify.annotations.Nullable Score before, Figures.Score now) {
     return before == null ? 0 : Math.round((now.overall() - before.overall()) * 10) / 10.0;

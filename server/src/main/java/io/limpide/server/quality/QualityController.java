@@ -6,7 +6,6 @@ import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
-import io.limpide.server.job.Worker;
 import io.limpide.server.party.ChangeOrder;
 import io.limpide.server.party.Marks;
 import io.limpide.server.party.Orders;
@@ -20,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,7 +42,7 @@ class QualityController {
   private final Orders orders;
   private final Runs runs;
   private final Recipes recipes;
-  private final Worker worker;
+  private final EvaluationOrders evaluations;
 
   QualityController(
       Figures figures,
@@ -55,7 +53,7 @@ class QualityController {
       Orders orders,
       Runs runs,
       Recipes recipes,
-      @Lazy Worker worker) {
+      EvaluationOrders evaluations) {
     this.figures = figures;
     this.report = report;
     this.words = words;
@@ -64,7 +62,7 @@ class QualityController {
     this.orders = orders;
     this.runs = runs;
     this.recipes = recipes;
-    this.worker = worker;
+    this.evaluations = evaluations;
   }
 
   @Requires(Right.READ_QUALITY)
@@ -175,16 +173,6 @@ class QualityController {
   @Requires(Right.CORRECT)
   @PostMapping("/quality/evaluate")
   String evaluate(@AuthenticationPrincipal Caller by) {
-    long run =
-        runs.create(
-            FullEvaluationWork.KIND,
-            Run.State.WAITING,
-            "",
-            by,
-            recipes.active().id(),
-            null,
-            Map.of());
-    worker.submit(run);
-    return "redirect:/jobs/" + run;
+    return "redirect:/jobs/" + evaluations.give(FullEvaluationWork.KIND, by);
   }
 }

@@ -3,19 +3,13 @@ package io.limpide.server.quality;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
-import io.limpide.server.job.Run;
-import io.limpide.server.job.Runs;
-import io.limpide.server.job.Worker;
 import io.limpide.server.party.PartyFilter;
 import io.limpide.server.party.PartyWords;
 import io.limpide.server.party.Segments;
-import io.limpide.server.recipe.Recipes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,25 +28,19 @@ class SegmentController {
   private final Figures figures;
   private final Parts parts;
   private final PartyWords words;
-  private final Runs runs;
-  private final Recipes recipes;
-  private final Worker worker;
+  private final EvaluationOrders evaluations;
 
   SegmentController(
       Segments segments,
       Figures figures,
       Parts parts,
       PartyWords words,
-      Runs runs,
-      Recipes recipes,
-      @Lazy Worker worker) {
+      EvaluationOrders evaluations) {
     this.segments = segments;
     this.figures = figures;
     this.parts = parts;
     this.words = words;
-    this.runs = runs;
-    this.recipes = recipes;
-    this.worker = worker;
+    this.evaluations = evaluations;
   }
 
   /**
@@ -97,18 +85,10 @@ class SegmentController {
     Segments.Outcome outcome = segments.share(name, PartyFilter.ofQuery(query), by);
     if (outcome != Segments.Outcome.DONE) {
       then.addFlashAttribute("problem", outcome.code());
-      return "redirect:/parties" + (query.startsWith("?") ? query : "");
+      return "redirect:/parties" + query;
     }
     if (figures.current().parties() > FigureCount.SMALL) { // a small base counts itself
-      worker.submit(
-          runs.create(
-              EvaluationWork.KIND,
-              Run.State.WAITING,
-              "",
-              by,
-              recipes.active().id(),
-              null,
-              Map.of()));
+      evaluations.give(EvaluationWork.KIND, by);
     }
     then.addFlashAttribute("said", words.in(locale).text("segment.said.done"));
     return "redirect:/segments";

@@ -4,12 +4,9 @@ import io.limpide.engine.finding.Dimension;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.party.PartyWords;
-import io.limpide.server.web.Json;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,28 +61,26 @@ class TrendController {
 
   /** Returns the figures of a chart, as a block of the page holds them. */
   static String chart(List<Figures.Score> trend, List<Dimension> dimensions, PartyWords.In in) {
-    List<Map<String, Object>> series = new ArrayList<>();
-    series.add(
-        series(in.text("dashboard.score"), trend.stream().map(Figures.Score::overall).toList()));
+    Chart chart =
+        new Chart(trend.stream().map(score -> in.day(score.day())).toList())
+            .put("min", 0)
+            .put("max", 100)
+            .series(
+                in.text("dashboard.score"),
+                rounded(trend.stream().map(Figures.Score::overall).toList()));
     for (Dimension dimension : dimensions) {
-      series.add(
-          series(
-              in.text("dimension." + dimension.name().toLowerCase(Locale.ROOT)),
-              trend.stream().map(score -> score.dimensions().get(dimension)).toList()));
+      chart.series(
+          in.text("dimension." + dimension.name().toLowerCase(Locale.ROOT)),
+          rounded(trend.stream().map(score -> score.dimensions().get(dimension)).toList()));
     }
-    Map<String, Object> chart = new LinkedHashMap<>();
-    chart.put("labels", trend.stream().map(score -> in.day(score.day())).toList());
-    chart.put("min", 0);
-    chart.put("max", 100);
-    chart.put("series", series);
-    return Json.text(chart).replace("<", "\\u003c");
+    return chart.block();
   }
 
-  private static Map<String, Object> series(String name, List<? extends @Nullable Double> points) {
+  private static List<@Nullable Double> rounded(List<? extends @Nullable Double> points) {
     List<@Nullable Double> rounded = new ArrayList<>();
     for (Double point : points) {
       rounded.add(point == null ? null : Math.round(point * 10) / 10.0);
     }
-    return Map.of("name", name, "data", rounded);
+    return rounded;
   }
 }

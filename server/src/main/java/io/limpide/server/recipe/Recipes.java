@@ -10,6 +10,7 @@ import io.limpide.engine.run.FieldPlan;
 import io.limpide.engine.table.TableBuilder;
 import io.limpide.server.account.Caller;
 import io.limpide.server.journal.Journal;
+import io.limpide.server.store.Storable;
 import io.limpide.server.web.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ public class Recipes {
     long id =
         database
             .sql("insert into recipe (text, comment, account_id) values (?, ?, ?) returning id")
-            .params(text.replace('\0', '\uFFFD'), comment.strip(), by.id())
+            .params(Storable.text(text), comment.strip(), by.id())
             .query(Long.class)
             .single();
     journal.append(

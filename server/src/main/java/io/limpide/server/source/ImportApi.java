@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -123,11 +122,11 @@ class ImportApi {
       Locale locale) {
     Asked.only(request, Set.of("source", "after", "limit"));
     int most = Paged.limit(limit);
-    List<Import> found = imports.list(source, Paged.after(after), most + 1);
-    boolean more = found.size() > most;
     return Paged.of(
-        (more ? found.subList(0, most) : found).stream().map(it -> whole(it, locale)).toList(),
-        more ? Optional.of(String.valueOf(found.get(most - 1).runId())) : Optional.empty(),
+        imports.list(source, Paged.after(after), most + 1),
+        most,
+        Import::runId,
+        it -> whole(it, locale),
         request);
   }
 
@@ -261,14 +260,11 @@ class ImportApi {
     find(id);
     int most = Paged.limit(limit);
     int from = (int) Math.min(Integer.MAX_VALUE, Paged.after(after));
-    List<ImportJson.Rejected> found =
-        views.rejections(run(id), from, most + 1, by).stream()
-            .map(row -> ImportJson.Rejected.of(row, wording))
-            .toList();
-    boolean more = found.size() > most;
     return Paged.of(
-        more ? found.subList(0, most) : found,
-        more ? Optional.of(String.valueOf(found.get(most - 1).number())) : Optional.empty(),
+        views.rejections(run(id), from, most + 1, by),
+        most,
+        Imports.RejectedRow::number,
+        row -> ImportJson.Rejected.of(row, wording),
         request);
   }
 
@@ -337,14 +333,11 @@ class ImportApi {
     Asked.only(request, Set.of("after", "limit"));
     find(id);
     int most = Paged.limit(limit);
-    List<ImportJson.Kept> found =
-        rollbacks.kept(id, Paged.after(after), most + 1, by).stream()
-            .map(kept -> new ImportJson.Kept(kept.record(), kept.party(), kept.name(), kept.why()))
-            .toList();
-    boolean more = found.size() > most;
     return Paged.of(
-        more ? found.subList(0, most) : found,
-        more ? Optional.of(String.valueOf(found.get(most - 1).record())) : Optional.empty(),
+        rollbacks.kept(id, Paged.after(after), most + 1, by),
+        most,
+        Rollbacks.Kept::record,
+        kept -> new ImportJson.Kept(kept.record(), kept.party(), kept.name(), kept.why()),
         request);
   }
 }

@@ -12,6 +12,7 @@ import io.limpide.engine.table.TableBuilder;
 import io.limpide.server.job.Progress;
 import io.limpide.server.recipe.Recipes;
 import io.limpide.server.store.Layouts;
+import io.limpide.server.store.Storable;
 import io.limpide.server.web.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -242,7 +243,7 @@ class ImportPreview {
         .ifPresent(
             column -> {
               for (int code : column.filledCodes()) {
-                values.add(column.dictionary().value(code).replace('\0', '\uFFFD'));
+                values.add(Storable.text(column.dictionary().value(code)));
               }
             });
     return values;

@@ -2,6 +2,7 @@ package io.limpide.server.source;
 
 import io.limpide.engine.table.Column;
 import io.limpide.engine.table.Table;
+import io.limpide.server.store.Storable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -76,7 +77,7 @@ final class RowKeys {
     if (!any) {
       return "";
     }
-    String text = key.toString().replace('\0', '\uFFFD');
+    String text = Storable.text(key.toString());
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "~" + text.hashCode();
   }
 

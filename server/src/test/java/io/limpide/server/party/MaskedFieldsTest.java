@@ -3,6 +3,7 @@ package io.limpide.server.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limpide.server.Running;
+import io.limpide.server.Somebody;
 import io.limpide.server.Visitor;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Role;
@@ -20,7 +21,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,17 +82,7 @@ class MaskedFieldsTest {
   }
 
   private Caller caller(Role role) {
-    return new Caller(
-        server.account(role),
-        "login",
-        "Somebody",
-        role,
-        Visibility.ALL,
-        OptionalLong.empty(),
-        "en",
-        "auto",
-        role.rights(),
-        OptionalLong.empty());
+    return Somebody.of(server.account(role), role, Visibility.ALL);
   }
 
   private long imported() throws Exception {
