@@ -110,6 +110,7 @@ final class EmbeddedDatabase implements Database {
         .setDataDirectory(data.cluster())
         .setCleanDataDirectory(false)
         .setOverrideWorkingDirectory(programs(data).toFile())
+        .setPgBinaryResolver(new OwnPrograms(programs(data)))
         .setRegisterShutdownHook(false) // the server ends first, then the database
         .setPGStartupWait(PATIENCE)
         .setServerConfig("listen_addresses", "127.0.0.1")

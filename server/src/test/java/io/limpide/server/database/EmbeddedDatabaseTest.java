@@ -140,6 +140,22 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void runs_from_the_programs_of_its_own_folder_beside_another_one() throws Exception {
+    Path one = folder.resolve("one");
+    Path other = folder.resolve("other");
+    try (Database first = Database.open(one, Optional.empty());
+        Database second = Database.open(other, Optional.empty())) {
+      assertThat(ask(first.address(), "select 1")).isEqualTo("1");
+      assertThat(ask(second.address(), "select 1")).isEqualTo("1");
+      for (Path data : List.of(one, other)) {
+        long postmaster = Postmaster.of(data.resolve("postgresql")).orElseThrow().pid();
+        String program = ProcessHandle.of(postmaster).orElseThrow().info().command().orElseThrow();
+        assertThat(Path.of(program)).startsWith(data.resolve("programs").toRealPath());
+      }
+    }
+  }
+
+  @Test
   void ends_busy_sessions_that_outlive_a_postgresql_that_was_killed() throws Exception {
     Path data = folder.resolve("busy");
     Process killed = started(data, "busy");
