@@ -5,7 +5,8 @@
 #   make bench-live      look-ups and changes of single records beside a large base (LIVE_ROWS, LIVE_HEAP)
 #   make bench-peers     Limpide beside Splink and Duke on the same files (ROWS, PEER_HEAP, DATASETS)
 #   make bench-scale     ten million persons beside one million (SCALE_ROWS, SCALE_HEAP)
-#   make bench-server    the server over a large base: start, import, records, lists, search, pages (SERVER_ROWS)
+#   make bench-server    the server over a large base: start, import, records, lists, search, pages (SERVER_ROWS,
+#                        SERVER_BASE: a base to fill and keep, or to measure again)
 #   make bench-jmh       the time of single steps (JMH_ARGS: a regular expression of names, JMH options)
 
 ROWS ?= 100000,1000000
@@ -20,6 +21,7 @@ PEER_HEAP ?= 2g
 SCALE_ROWS ?= 10000000
 SCALE_HEAP ?= 12g
 SERVER_ROWS ?= 1000000
+SERVER_BASE ?=
 JMH_ARGS ?=
 OUT ?= bench/target/bench
 
@@ -50,7 +52,7 @@ bench-scale: bench-build
 
 bench-server: bench-build
 	@java -Xmx6g -cp 'bench/target/classes:bench/target/lib/*' \
-	  io.limpide.bench.server.ServerBench --rows $(SERVER_ROWS) --out $(OUT)
+	  io.limpide.bench.server.ServerBench --rows $(SERVER_ROWS) --out $(OUT) $(if $(SERVER_BASE),--base $(SERVER_BASE))
 
 bench-jmh: bench-build
 	@$(JAVA) org.openjdk.jmh.Main $(JMH_ARGS)
