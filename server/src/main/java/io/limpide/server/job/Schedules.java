@@ -105,6 +105,7 @@ public class Schedules {
             (instance, context) -> {
               due().forEach(worker::submit);
               worker.submitForgotten();
+              worker.lookAfter();
             });
   }
 

@@ -56,6 +56,7 @@ public class Worker {
   private final Scheduler scheduler;
   private final boolean alone;
   private final ApplicationEventPublisher events;
+  private final List<Upkeep> upkeep;
 
   /**
    * @param heartbeat how often a server says that it lives; one that has not for six times is dead
@@ -67,7 +68,9 @@ public class Worker {
       Schedules schedules,
       @Value("${limpide.jobs.heartbeat}") Duration heartbeat,
       Opening opening,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      List<Upkeep> upkeep) {
+    this.upkeep = upkeep;
     this.database = database;
     this.alone = opening.alone();
     this.events = events;
@@ -198,6 +201,16 @@ public class Worker {
         .query(Long.class)
         .list()
         .forEach(this::schedule);
+  }
+
+  void lookAfter() {
+    for (Upkeep each : upkeep) {
+      try {
+        each.look();
+      } catch (SQLException e) { // it looks again soon
+        LOG.warn("{} met {}", each.getClass().getSimpleName(), described(e));
+      }
+    }
   }
 
   /** A run may be sent on while its last step is being put away: then it goes on here. */

@@ -214,23 +214,23 @@ public class Changes {
     assembly.recompute(List.of(party), order.recipe(), order.today(), connection);
     Held after = held(List.of(party), connection).get(party);
     CopyRows changes = new CopyRows();
-    taken.forEach(
-        (field, was) -> {
-          String now = after == null ? "" : after.value(field);
-          if (!before.value(field).equals(now)) {
-            changes
-                .cell(order.run())
-                .cell(party)
-                .cell(home.get().record())
-                .cell(field)
-                .cell(TAKEN_BACK)
-                .cell(before.value(field))
-                .cell(now)
-                .cell(was)
-                .cell(order.account() == null ? null : String.valueOf(order.account()))
-                .end();
-          }
-        });
+    for (Map.Entry<String, String> each : taken.entrySet()) {
+      String field = each.getKey();
+      String now = after == null ? "" : after.value(field);
+      if (!before.value(field).equals(now)) {
+        changes
+            .cell(order.run())
+            .cell(party)
+            .cell(home.get().record())
+            .cell(field)
+            .cell(TAKEN_BACK)
+            .cell(before.value(field))
+            .cell(now)
+            .cell(each.getValue())
+            .cell(order.account() == null ? null : String.valueOf(order.account()))
+            .end();
+      }
+    }
     int made = changes.rows();
     changes.into(
         "change (run_id, party_id, record_id, field, rule, before, after, typed_before, account_id)",

@@ -235,7 +235,7 @@ public class PartyAssembly {
     }
     BaseRun run = BaseRun.of(builder.build(), fields, recipe.recipe(), today);
     PartyDraft.Reader reader = new PartyDraft.Reader(run, catalogue, marks, false);
-    PartyRows rows = new PartyRows(catalogue);
+    PartyRows rows = PartyRows.replacing(catalogue);
     FirstVersions firsts = FirstVersions.of(several(pieces.values()), connection);
     for (int at = 0; at < assembled.length; at++) {
       Beside known = beside.getOrDefault(ids.get(at), new Beside());

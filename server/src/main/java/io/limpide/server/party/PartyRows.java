@@ -8,22 +8,35 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /** Parties on their way into the base, by the thousands. */
-public final class PartyRows {
+public final class PartyRows implements AutoCloseable {
   private static final String COLUMNS =
       """
       (id, kind, source_id, leader_id, records, name, sort_key, company, city, postcode, email, \
       phone, siren, search, last_activity, score, lost, whole, marks, golden, origins, notes, \
       faults)""";
 
-  private final CopyRows rows = new CopyRows();
+  private final CopyRows rows;
   private final JsonLine json = new JsonLine();
   private final Catalogue catalogue;
 
+  private PartyRows(Catalogue catalogue, CopyRows rows) {
+    this.catalogue = catalogue;
+    this.rows = rows;
+  }
+
   /**
+   * Returns rows that are to take the place of others.
+   *
    * @param catalogue the fields of the values of each draft
    */
-  public PartyRows(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  static PartyRows replacing(Catalogue catalogue) {
+    return new PartyRows(catalogue, new CopyRows());
+  }
+
+  /** Returns rows that are sent to the base as they come: see {@link CopyRows#open}. */
+  public static PartyRows inserting(Catalogue catalogue, Connection connection)
+      throws SQLException {
+    return new PartyRows(catalogue, CopyRows.open("party " + COLUMNS, connection));
   }
 
   /**
@@ -42,7 +55,8 @@ public final class PartyRows {
       long leader,
       int records,
       String origins,
-      int[] faults) {
+      int[] faults)
+      throws SQLException {
     PartyFace face = PartyFace.of(catalogue, draft.values(), draft.kind());
     rows.cell(id)
         .cell(draft.kind().name().toLowerCase(Locale.ROOT))
@@ -80,16 +94,21 @@ public final class PartyRows {
     return json.end('}').take();
   }
 
-  /** Inserts them. */
-  public void insert(Connection connection) throws SQLException {
-    rows.into("party " + COLUMNS, connection);
+  /** Sends the last of them. */
+  public void send() throws SQLException {
+    rows.send();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    rows.close();
   }
 
   /**
    * Puts them in the place of those that have their ids; owner and stage stay, and a party that
    * would be the same stays untouched.
    */
-  public void replace(Connection connection) throws SQLException {
+  void replace(Connection connection) throws SQLException {
     if (rows.rows() == 0) {
       return;
     }

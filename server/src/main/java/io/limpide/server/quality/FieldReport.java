@@ -6,21 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
  * How each field is used: empty, badly filled, unused, redundant; and what each stage of
- * qualification asks for and gets. Of a large base a sample of whole pages of the table tells.
+ * qualification asks for and gets. Of a large base a sample tells: see {@link FieldSample}.
  */
 @Service
 class FieldReport {
-  private static final int SMALL = 100_000;
-  private static final int SAMPLE = 50_000;
   private static final int MANY = 8;
-  private static final double NEARLY_ALL = 0.95;
 
   private final JdbcClient database;
   private final Figures figures;
@@ -68,58 +64,22 @@ class FieldReport {
   }
 
   List<Use> of(Recipes.Active recipe) {
-    Figures.State state = figures.current();
-    boolean sampled = state.parties() > SMALL;
-    String table =
-        sampled
-            ? "(select kind, golden from party tablesample system ("
-                + String.format(Locale.ROOT, "%.4f", 100.0 * SAMPLE / state.parties())
-                + ") repeatable (1)) as p"
-            : "party p";
-    double times = 1;
-    Map<String, Long> kinds = new HashMap<>();
-    Map<String, Map<String, Long>> filled = new HashMap<>();
-    database
-        .sql("select kind, count(*) as n from " + table + " group by 1")
-        .query(
-            row -> {
-              kinds.put(row.getString(1), row.getLong(2));
-            });
-    database
-        .sql(
-            "select p.kind, key, count(*) from "
-                + table
-                + ", jsonb_object_keys(p.golden) as key group by 1, 2")
-        .query(
-            row -> {
-              filled
-                  .computeIfAbsent(row.getString(2), field -> new HashMap<>())
-                  .put(row.getString(1), row.getLong(3));
-            });
-    long seen = kinds.values().stream().mapToLong(Long::longValue).sum();
-    if (sampled && seen > 0) {
-      times = (double) state.parties() / seen;
-    }
+    FieldSample sample = FieldSample.of(figures.current().parties(), database);
     Map<String, long[]> remarks = remarks();
-    Map<String, String> redundant = redundant(table);
     List<Use> uses = new ArrayList<>();
     for (BaseField field : recipe.catalogue().fields()) {
-      Map<String, Long> counts = filled.getOrDefault(field.code(), Map.of());
-      long of =
-          field.kinds().stream()
-              .mapToLong(kind -> kinds.getOrDefault(kind.name().toLowerCase(Locale.ROOT), 0L))
-              .sum();
-      long full = counts.values().stream().mapToLong(Long::longValue).sum();
+      long of = sample.parties(field.kinds());
+      long full = sample.filled(field.code());
       long[] said = remarks.getOrDefault(field.code(), new long[2]);
       uses.add(
           new Use(
               field,
-              Math.round(Math.max(of, full) * times),
-              Math.round(full * times),
+              Math.max(of, full),
+              full,
               said[0],
               said[1],
-              redundant.getOrDefault(field.code(), ""),
-              sampled));
+              sample.redundant(field.code()),
+              sample.isPart()));
     }
     return uses;
   }
@@ -135,31 +95,6 @@ class FieldReport {
       }
     }
     return remarks;
-  }
-
-  /** Which fields nearly always say what another says: of those filled often, two by two. */
-  private Map<String, String> redundant(String table) {
-    Map<String, String> redundant = new LinkedHashMap<>();
-    database
-        .sql(
-            """
-            with sampled as (select p.golden from %s limit 5000),
-              cells as (select row_number() over () as n, golden from sampled),
-              pairs as (
-                select c.n, a.key as one, a.value as value from cells c, jsonb_each_text(c.golden) a)
-            select x.one, y.one as other, count(*) as both,
-              count(*) filter (where lower(x.value) = lower(y.value)) as same
-            from pairs x join pairs y on x.n = y.n and x.one < y.one
-            group by 1, 2 having count(*) >= 50
-            """
-                .formatted(table))
-        .query(
-            row -> {
-              if (row.getLong("same") >= NEARLY_ALL * row.getLong("both")) {
-                redundant.put(row.getString("other"), row.getString("one"));
-              }
-            });
-    return redundant;
   }
 
   /**

@@ -63,8 +63,7 @@ class ImportController {
   @GetMapping("/imports/new")
   String form(@RequestParam(defaultValue = "0") long source, Model model) {
     model.addAttribute("chosen", source);
-    model.addAttribute(
-        "sources", imports.sources().stream().filter(s -> s.kind().equals("file")).toList());
+    model.addAttribute("sources", imports.files());
     return "source/new-import";
   }
 
@@ -78,7 +77,7 @@ class ImportController {
       @AuthenticationPrincipal Caller by,
       RedirectAttributes redirect)
       throws IOException {
-    boolean known = source != 0 && imports.source(source).isPresent();
+    boolean known = source != 0 && imports.files().stream().anyMatch(each -> each.id() == source);
     String problem =
         file == null || file.isEmpty()
             ? "import.problem.file"

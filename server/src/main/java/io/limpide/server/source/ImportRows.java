@@ -44,6 +44,7 @@ class ImportRows {
   private final Marks marks;
   private final PartyAssembly assembly;
   private final WaysIn ways;
+  private final FirstLoad load;
   private final int batch;
 
   ImportRows(
@@ -52,7 +53,9 @@ class ImportRows {
       Marks marks,
       PartyAssembly assembly,
       WaysIn ways,
+      FirstLoad load,
       @Value("${limpide.imports.batch}") int batch) {
+    this.load = load;
     this.batch = batch;
     this.database = database;
     this.layouts = layouts;
@@ -67,7 +70,14 @@ class ImportRows {
     try (Connection connection = database.getConnection()) {
       plan = ImportPlan.of(of, read, recipe, layouts, connection);
     }
-    new Batches(of, run, read, recipe, plan, progress).all();
+    boolean first = load.begins(plan.file().rows() - of.nextRow());
+    new Batches(of, run, read, recipe, plan, progress, first).all();
+    end(of);
+  }
+
+  /** Does what is left to do when all rows are in. */
+  void end(Import of) throws SQLException {
+    load.ends(of.runId());
   }
 
   /** One import on its way. */
@@ -79,6 +89,7 @@ class ImportRows {
     private final ImportPlan plan;
     private final RecordRows rows;
     private final Progress progress;
+    private final boolean first;
     private final int total;
 
     Batches(
@@ -87,7 +98,9 @@ class ImportRows {
         SourceRead read,
         Recipes.Active recipe,
         ImportPlan plan,
-        Progress progress) {
+        Progress progress,
+        boolean first) {
+      this.first = first;
       this.of = of;
       this.actor = run.actor();
       this.read = read;
@@ -117,6 +130,9 @@ class ImportRows {
               write(begin, end(begin), drafts, connection);
               return true;
             });
+        if (first && begin == of.nextRow()) {
+          load.seen(); // or the rows to come are looked for as in a table of nothing
+        }
         if (total == 0) {
           break; // a file of rejected rows only
         }

@@ -58,8 +58,9 @@ class ImportWork implements Work {
   @Override
   public Run.State execute(Run run, Progress progress) throws SQLException, Failure {
     Import of = imports.find(run.id()).orElseThrow();
-    if (of.stage().equals("done")) {
-      return Run.State.DONE; // a server died between its last row and saying so
+    if (of.stage().equals("done")) { // a server died between its last row and saying so
+      rows.end(of);
+      return Run.State.DONE;
     }
     SourceRead read = ImportFile.read(uploads, of);
     boolean auto = Boolean.TRUE.equals(run.parameters().get("auto"));

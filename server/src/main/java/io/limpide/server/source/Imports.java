@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -274,25 +275,47 @@ public class Imports {
       long records,
       java.time.@Nullable Instant lastImport) {}
 
-  /** Returns every source of files. */
+  /** Returns every source. */
   public List<Source> sources() {
-    return database
-        .sql(
-            """
-            select s.id, s.name, s.kind, s.collection,
-              (select count(*) from record r
-                where r.source_id = s.id and r.withdrawn_by is null) as records,
-              (select max(r.finished_at) from import i join run r on r.id = i.run_id
-                where i.source_id = s.id and r.state = 'done') as last_import
-            from source s order by s.kind desc, lower(s.name)
-            """)
-        .query(Source.class)
-        .list();
+    return sources("true", List.of());
   }
 
   /** Returns one source. */
   public Optional<Source> source(long id) {
-    return sources().stream().filter(source -> source.id() == id).findFirst();
+    return sources("s.id = ?", List.of(id)).stream().findFirst();
+  }
+
+  private List<Source> sources(String condition, List<Object> values) {
+    return database
+        .sql(
+            """
+            select s.id, s.name, s.kind, s.collection, coalesce(c.records, 0) as records,
+              (select max(r.finished_at) from import i join run r on r.id = i.run_id
+                where i.source_id = s.id and r.state = 'done') as last_import
+            from source s left join (
+              select s.id, count(*) as records from source s join record r on r.source_id = s.id
+              where r.withdrawn_by is null and %1$s group by s.id) c on c.id = s.id
+            where %1$s order by s.kind desc, lower(s.name)
+            """
+                .formatted(condition))
+        .params(twice(values))
+        .query(Source.class)
+        .list();
+  }
+
+  private static List<Object> twice(List<Object> values) {
+    return Stream.concat(values.stream(), values.stream()).toList();
+  }
+
+  /** The name of a source. */
+  public record Named(long id, String name) {}
+
+  /** Returns the names of the sources that files come from. */
+  public List<Named> files() {
+    return database
+        .sql("select id, name from source where kind = 'file' order by lower(name)")
+        .query(Named.class)
+        .list();
   }
 
   /** Returns the source of that name, made if there is none. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of an import on their way into the base, with their versions and parties. */
 final class RecordRows {
+  private static final String RECORD = "record (id, source_id, key, party_id, version, digest)";
   private static final String VERSION =
       "record_version (record_id, version, layout_id, run_id, row_number, cells, changes, digest,"
           + " previous)";
@@ -64,38 +65,57 @@ final class RecordRows {
       Map<String, KnownRecords.Known> known,
       Connection connection)
       throws SQLException {
+    if (fresh.isEmpty()) {
+      return;
+    }
     List<Integer> anew =
         fresh.stream().filter(row -> known.containsKey(plan.keys().key(row))).toList();
     long[] parties = Sequences.take("party_id", fresh.size(), connection);
     long[] records = Sequences.take("record_id", fresh.size() - anew.size(), connection);
-    CopyRows record = new CopyRows();
-    CopyRows version = new CopyRows();
-    PartyRows party = new PartyRows(recipe.catalogue());
+    long[] ids = new long[fresh.size()];
+    int[] versions = new int[fresh.size()];
+    boolean[] made = new boolean[fresh.size()];
     int used = 0;
-    for (int at = 0; at < fresh.size(); at++) {
-      int row = fresh.get(at);
-      KnownRecords.Known before = known.get(plan.keys().key(row));
-      long id = before == null ? records[used++] : before.id();
-      int number = 1;
-      if (before == null) {
-        record
-            .cell(id)
-            .cell(of.sourceId())
-            .cell(plan.keys().key(row))
-            .cell(parties[at])
-            .cell(1)
-            .cell(plan.keys().digest(row).toString())
-            .end();
-      } else {
-        number = revive(before, parties[at], plan.keys().digest(row), connection);
-      }
-      version(version, id, number, null, row, drafts[row - from]);
-      PartyDraft draft = drafts[row - from];
-      party.add(parties[at], draft, of.sourceId(), id, 1, "{}", Faults.of(draft, way, ways));
+    for (int at = 0; at < ids.length; at++) {
+      KnownRecords.Known before = known.get(plan.keys().key(fresh.get(at)));
+      made[at] = before == null;
+      ids[at] = before == null ? records[used++] : before.id();
+      versions[at] =
+          before == null
+              ? 1
+              : revive(before, parties[at], plan.keys().digest(fresh.get(at)), connection);
     }
-    record.into("record (id, source_id, key, party_id, version, digest)", connection);
-    version.into(VERSION, connection);
-    party.insert(connection);
+    // one table after the other: the database takes in the first rows while the next are made
+    try (CopyRows record = CopyRows.open(RECORD, connection)) {
+      for (int at = 0; at < ids.length; at++) {
+        if (made[at]) {
+          record
+              .cell(ids[at])
+              .cell(of.sourceId())
+              .cell(plan.keys().key(fresh.get(at)))
+              .cell(parties[at])
+              .cell(1)
+              .cell(plan.keys().digest(fresh.get(at)).toString())
+              .end();
+        }
+      }
+      record.send();
+    }
+    try (CopyRows version = CopyRows.open(VERSION, connection)) {
+      for (int at = 0; at < ids.length; at++) {
+        int row = fresh.get(at);
+        version(version, ids[at], versions[at], null, row, drafts[row - from]);
+      }
+      version.send();
+    }
+    try (PartyRows party = PartyRows.inserting(recipe.catalogue(), connection)) {
+      for (int at = 0; at < ids.length; at++) {
+        PartyDraft draft = drafts[fresh.get(at) - from];
+        int[] faults = Faults.of(draft, way, ways);
+        party.add(parties[at], draft, of.sourceId(), ids[at], 1, "{}", faults);
+      }
+      party.send();
+    }
   }
 
   /** Supersedes records that say something else now, and computes their parties anew. */
@@ -150,12 +170,8 @@ final class RecordRows {
    * @param previous the version that it takes the place of; null where the record is new
    */
   private void version(
-      CopyRows into,
-      long record,
-      int number,
-      @Nullable String previous,
-      int row,
-      PartyDraft draft) {
+      CopyRows into, long record, int number, @Nullable String previous, int row, PartyDraft draft)
+      throws SQLException {
     String[] cells = new String[plan.file().columns().size()];
     for (int at = 0; at < cells.length; at++) {
       cells[at] = plan.file().columns().get(at).value(row);

@@ -1,25 +1,47 @@
 package io.limpide.server.store;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
- * Rows on their way into a table by COPY, in its text format. What PostgreSQL cannot hold, the
- * character NUL and lone surrogates, becomes U+FFFD.
+ * Rows on their way into a table by COPY, in its text format: gathered and sent by {@link #into},
+ * or sent as they come by {@link #open}. What PostgreSQL cannot hold, the character NUL and lone
+ * surrogates, becomes U+FFFD.
  *
  * <p>Source: PostgreSQL documentation, COPY, "Text Format", and "Array Input and Output Syntax".
  */
-public final class CopyRows {
+public final class CopyRows implements AutoCloseable {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final int AT_ONCE = 1 << 15; // letters: the database works while the next are made
 
   private final StringBuilder text = new StringBuilder(1 << 16);
+  private @Nullable CopyIn open;
   private boolean first = true;
   private int rows;
+
+  /**
+   * Begins to send rows as they are added. Until {@link #send}, the connection takes nothing else;
+   * closed without it, no row is in.
+   *
+   * @param target the table and its columns, such as {@code record (id, key)}
+   */
+  public static CopyRows open(String target, Connection connection) throws SQLException {
+    CopyRows rows = new CopyRows();
+    rows.begin(target, connection);
+    return rows;
+  }
+
+  private CopyIn begin(String target, Connection connection) throws SQLException {
+    CopyIn begun =
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
+    open = begun;
+    return begun;
+  }
 
   private void begin() {
     if (!first) {
@@ -82,10 +104,38 @@ public final class CopyRows {
   }
 
   /** Ends the row. */
-  public void end() {
+  public void end() throws SQLException {
     text.append('\n');
     first = true;
     rows++;
+    if (open != null && text.length() >= AT_ONCE) {
+      write(open);
+    }
+  }
+
+  private void write(CopyIn into) throws SQLException {
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    into.writeToCopy(bytes, 0, bytes.length);
+    text.setLength(0);
+  }
+
+  /** Sends what is left of the rows that were sent as they came. */
+  public void send() throws SQLException {
+    CopyIn into = Objects.requireNonNull(open);
+    write(into);
+    into.endCopy();
+    open = null;
+    rows = 0;
+  }
+
+  /** Takes back what was sent, unless {@link #send} ended it. */
+  @Override
+  public void close() throws SQLException {
+    CopyIn into = open;
+    open = null;
+    if (into != null && into.isActive()) {
+      into.cancelCopy();
+    }
   }
 
   /** Returns how many rows wait. */
@@ -150,16 +200,12 @@ public final class CopyRows {
     if (rows == 0) {
       return;
     }
-    try (Reader reader = new StringReader(text.toString())) {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy " + target + " from stdin", reader, 1 << 16);
-    } catch (IOException e) {
-      throw new IllegalStateException(e); // from a text in memory
+    begin(target, connection);
+    try {
+      send();
+    } finally {
+      close();
     }
-    text.setLength(0);
-    rows = 0;
   }
 
   @Override

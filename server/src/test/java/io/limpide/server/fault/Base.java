@@ -264,6 +264,9 @@ final class Base {
     assertThat(
             count("select count(*) from journal where action = 'import.done' and run_id = ?", run))
         .isEqualTo(1);
+    assertThat(count("select count(*) from deferred_index"))
+        .describedAs("indexes that were put away and not made again")
+        .isZero();
     checkAll();
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KilledTest {
   private static final int ROWS = 15_000;
+  private static final int FEW = 1_000; // so that the rows of the first trial are a first load
   private static final int PARTIES = 3_000;
   private static @Nullable Path data;
   private static @Nullable ServerProcess server;
@@ -94,12 +95,12 @@ class KilledTest {
     Random random = new Random(seed);
     Victim victim = Victim.of(seed);
     String source = "killed-" + seed;
-    long first = Base.send(server(), source, Base.Rows.of(seed, 2_000, 0).text());
+    long first = Base.send(server(), source, Base.Rows.of(seed, FEW, 0).text());
     Base base = Base.in(data());
     base.await(first, "done");
     long id = base.source(source);
     String before = base.digest(id);
-    Base.Rows rows = Base.Rows.of(seed + 1, ROWS, 2_000);
+    Base.Rows rows = Base.Rows.of(seed + 1, ROWS, FEW);
 
     long run = Base.send(server(), source, rows.text());
     strike(run, random, victim, 2_000);

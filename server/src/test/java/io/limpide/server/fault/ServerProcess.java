@@ -43,6 +43,7 @@ final class ServerProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-Dlimpide.jobs.heartbeat=1s",
                 "-Dlimpide.imports.batch=1000", // the more transactions, the more moments
+                "-Dlimpide.imports.large=5000",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.limpide.server.ServerCommands",
