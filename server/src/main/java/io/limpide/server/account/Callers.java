@@ -161,6 +161,7 @@ class Callers {
     return database
         .sql(
             "select t.id as token_id, t.scopes, "
+                + "t.seen_at is null or t.seen_at < now() - interval '1 minute' as old, "
                 + ACCOUNT
                 + """
 
@@ -173,14 +174,9 @@ class Callers {
             (row, number) -> {
               List<String> scopes = Arrays.asList((String[]) row.getArray("scopes").getArray());
               long token = row.getLong("token_id");
-              database
-                  .sql(
-                      """
-                      update token set seen_at = now() where id = ?
-                        and (seen_at is null or seen_at < now() - interval '1 minute')
-                      """)
-                  .param(token)
-                  .update();
+              if (row.getBoolean("old")) { // not at every request
+                database.sql("update token set seen_at = now() where id = ?").param(token).update();
+              }
               return caller(row, OptionalLong.of(token), Scope.rights(scopes));
             })
         .optional();

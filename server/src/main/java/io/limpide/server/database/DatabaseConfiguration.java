@@ -2,12 +2,18 @@ package io.limpide.server.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two pools of connections: one for whoever waits for an answer, bounded in time, and one for jobs.
@@ -24,10 +30,31 @@ class DatabaseConfiguration {
         16,
         Duration.ofSeconds(35), // longer than a statement may take
         "set role limpide_app; set search_path to limpide, public;"
-            // a plan made for any text falls into a scan of the whole table right after an import
-            + " set plan_cache_mode to force_custom_plan;"
-            + " set statement_timeout to '30s'; set lock_timeout to '10s';"
+            + " set work_mem to '16MB'; set statement_timeout to '30s'; set lock_timeout to '10s';"
             + " set idle_in_transaction_session_timeout to '60s'");
+  }
+
+  @Bean
+  @Primary
+  JdbcClient jdbcClient(DataSource pages) {
+    return JdbcClient.create(pages);
+  }
+
+  /**
+   * For what asks by filters: planned for its values each time. A plan made for any text walks the
+   * whole base for a rare one. What asks by a number is planned once.
+   */
+  @Bean
+  @Qualifier("planned")
+  JdbcClient planned(DataSource pages) {
+    return JdbcClient.create(
+        new JdbcTemplate(pages) {
+          @Override
+          protected void applyStatementSettings(Statement statement) throws SQLException {
+            super.applyStatementSettings(statement);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+          }
+        });
   }
 
   @Bean

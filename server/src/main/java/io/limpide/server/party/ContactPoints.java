@@ -118,11 +118,11 @@ public class ContactPoints {
 
   /** Returns how a party can be reached, its reference values first; the party is read whole. */
   public List<ContactPoint> of(Party party) {
-    return of(party, records.of(party.id(), recipes.active().catalogue()));
+    Catalogue catalogue = recipes.active().catalogue();
+    return of(party, records.of(party.id(), catalogue), catalogue);
   }
 
-  List<ContactPoint> of(Party party, List<RecordVersions.Version> versions) {
-    Catalogue catalogue = recipes.active().catalogue();
+  List<ContactPoint> of(Party party, List<RecordVersions.Version> versions, Catalogue catalogue) {
     Map<List<Object>, State> states = states(party.id());
     List<ContactPoint> points = new ArrayList<>();
     for (RecordVersions.Version version : versions) {

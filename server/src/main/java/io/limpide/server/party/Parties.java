@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -39,10 +40,12 @@ public class Parties {
       """;
 
   private final JdbcClient database;
+  private final JdbcClient planned;
   private final FieldMasks masks;
 
-  Parties(JdbcClient database, FieldMasks masks) {
+  Parties(JdbcClient database, @Qualifier("planned") JdbcClient planned, FieldMasks masks) {
     this.database = database;
+    this.planned = planned;
     this.masks = masks;
   }
 
@@ -88,7 +91,7 @@ public class Parties {
     }
     List<String> keys = new ArrayList<>();
     List<Party> parties =
-        database
+        planned
             .sql(
                 SELECT
                     + ", "
@@ -114,7 +117,7 @@ public class Parties {
   }
 
   private List<Long> few(PartyFilter.Sql sql) {
-    return database
+    return planned
         .sql("select p.id from party p where " + sql.condition() + " limit " + (FEW + 1))
         .params(sql.values())
         .query(Long.class)
@@ -124,11 +127,13 @@ public class Parties {
   /** Returns how many parties are meant, up to a number beyond which nobody counts. */
   public Count count(PartyFilter filter, Caller by) {
     PartyFilter.Sql sql = filter.sql(Optional.of(by), masks.of(by), database);
+    String order = sql.condition().equals("true") ? " order by p.id" : ""; // within the index
     long number =
-        database
+        planned
             .sql(
                 "select count(*) from (select from party p where "
                     + sql.condition()
+                    + order
                     + " limit "
                     + (COUNTED + 1)
                     + ") counted")
@@ -191,7 +196,7 @@ public class Parties {
     parts.add("p.id <> :except");
     values.put("except", except);
     Visibility.narrow(by, parts, values);
-    return database
+    return planned
         .sql(
             SELECT
                 + " from party p left join account a on a.id = p.owner_id where "

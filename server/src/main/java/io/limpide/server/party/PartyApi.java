@@ -14,6 +14,7 @@ import io.limpide.server.api.Versions;
 import io.limpide.server.api.Would;
 import io.limpide.server.journal.Entries;
 import io.limpide.server.journal.EntryJson;
+import io.limpide.server.recipe.Catalogue;
 import io.limpide.server.recipe.Recipes;
 import io.limpide.server.web.Texts;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -218,9 +219,11 @@ class PartyApi {
   }
 
   private ResponseEntity<PartyJson.Whole> whole(Party party, Caller caller, Locale locale) {
-    List<RecordVersions.Version> said = versions.of(party.id(), recipes.active().catalogue());
+    Catalogue catalogue = recipes.active().catalogue();
+    List<RecordVersions.Version> said = versions.of(party.id(), catalogue);
     return Versions.answer(
-        PartyViews.whole(party, said, points.of(party, said), masks.of(caller), Texts.of(locale)),
+        PartyViews.whole(
+            party, said, points.of(party, said, catalogue), masks.of(caller), Texts.of(locale)),
         party.version());
   }
 
