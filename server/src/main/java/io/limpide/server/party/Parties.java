@@ -76,14 +76,20 @@ public class Parties {
     PartyFilter.Sql sql = filter.sql(Optional.of(by), mask, database);
     String condition = sql.condition();
     Map<String, Object> values = new HashMap<>(sql.values());
-    if (filter.isPicked()) {
+    Optional<PartySort.Cursor> cursor = PartySort.Cursor.of(after);
+    Optional<PartyFilter.Sql> text =
+        sort == PartySort.NAME ? filter.textAlone(by, mask) : Optional.empty();
+    if (text.isPresent()) { // sorted and cut where rows are a tenth as wide
+      String begin = cursor.isPresent() ? " and " + sort.after(descending) : "";
+      String cut = begin + " order by " + sort.order(descending) + " limit " + (limit + 1);
+      condition = SearchText.found(text.get().condition() + cut.replace("p.", "t."));
+    } else if (filter.isPicked()) {
       List<Long> hits = few(sql);
       if (hits.size() <= FEW) { // few are sorted, many are met soon in the order of the index
         condition = "p.id = any(:hits)";
         values = new HashMap<>(Map.of("hits", hits.toArray(Long[]::new)));
       }
     }
-    Optional<PartySort.Cursor> cursor = PartySort.Cursor.of(after);
     if (cursor.isPresent()) {
       condition += " and " + sort.after(descending);
       values.put("after_value", cursor.get().value());
@@ -127,12 +133,17 @@ public class Parties {
   /** Returns how many parties are meant, up to a number beyond which nobody counts. */
   public Count count(PartyFilter filter, Caller by) {
     PartyFilter.Sql sql = filter.sql(Optional.of(by), masks.of(by), database);
+    String from =
+        filter
+            .textAlone(by, masks.of(by))
+            .map(text -> "party_text t where " + text.condition())
+            .orElse("party p where " + sql.condition());
     String order = sql.condition().equals("true") ? " order by p.id" : ""; // within the index
     long number =
         planned
             .sql(
-                "select count(*) from (select from party p where "
-                    + sql.condition()
+                "select count(*) from (select from "
+                    + from
                     + order
                     + " limit "
                     + (COUNTED + 1)
@@ -183,16 +194,20 @@ public class Parties {
     String national = digits.length() >= 9 ? digits.substring(digits.length() - 9) : "";
     like(any, values, mask, "phone", national);
     like(any, values, mask, "siret", siret.replaceAll("\\D", ""));
+    List<String> found = new ArrayList<>();
+    if (!any.isEmpty()) {
+      found.add("select t.id from party_text t where " + String.join(" or ", any));
+    }
     String key = io.limpide.engine.text.Fold.words(name);
     if (key.length() >= 5) {
-      any.add("p.sort_key = :name");
+      found.add("select s.id from party s where s.sort_key = :name");
       values.put("name", key);
     }
-    if (any.isEmpty()) {
+    if (found.isEmpty()) {
       return List.of();
     }
     List<String> parts = new ArrayList<>();
-    parts.add("(" + String.join(" or ", any) + ")");
+    parts.add("p.id in (" + String.join(" union all ", found) + ")");
     parts.add("p.id <> :except");
     values.put("except", except);
     Visibility.narrow(by, parts, values);

@@ -262,16 +262,39 @@ public record PartyFilter(
     if (words.isEmpty() && !text.isEmpty()) {
       parts.add("false"); // nothing but signs: nobody is called so
     }
+    List<String> contained = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       String name = "word" + at;
       if (isShort() && at == 0) {
         parts.add("p.sort_key like :" + name); // an index of its own: the beginning of the name
         values.put(name, SearchText.beginning(words.get(at)));
       } else {
-        parts.add(SearchText.contains(name, mask));
+        contained.add(SearchText.contains(name, mask));
         values.put(name, SearchText.part(words.get(at)));
       }
     }
+    if (!contained.isEmpty()) {
+      parts.add(SearchText.found(String.join(" and ", contained)));
+    }
+  }
+
+  /**
+   * Returns the filter as SQL over {@code party_text t} alone, where it asks for nothing but text
+   * and whoever asks sees everybody: such a search needs no look at the parties it leaves out.
+   */
+  Optional<Sql> textAlone(Caller by, Mask mask) {
+    List<String> parts = new ArrayList<>();
+    Map<String, Object> values = new LinkedHashMap<>();
+    Visibility.narrow(by, parts, values);
+    List<String> words = searched();
+    if (!parts.isEmpty() || words.isEmpty() || isShort() || parameters().size() > 1) {
+      return Optional.empty();
+    }
+    for (int at = 0; at < words.size(); at++) {
+      parts.add(SearchText.contains("word" + at, mask));
+      values.put("word" + at, SearchText.part(words.get(at)));
+    }
+    return Optional.of(new Sql(String.join(" and ", parts), values));
   }
 
   /** A number is looked for without its spaces and signs, a French one without its country. */

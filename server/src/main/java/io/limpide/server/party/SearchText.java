@@ -99,8 +99,8 @@ final class SearchText {
   }
 
   /**
-   * Returns a condition over {@code party p}: it is found by a pattern. The index knows the whole
-   * text; of what it finds, that is left which holds without what is masked.
+   * Returns a condition over {@code party_text t}: it is found by a pattern. The index knows the
+   * whole text; of what it finds, that is left which holds without what is masked.
    *
    * @param name of the parameter that holds the pattern
    */
@@ -109,10 +109,15 @@ final class SearchText {
         (mask.hides("email") ? "\\\\x01" : "")
             + (mask.hides("phone") ? "\\\\x02" : "")
             + (mask.hides("mobile") ? "\\\\x03" : "");
-    String whole = "p.search like :" + name;
+    String whole = "t.search like :" + name;
     return hidden.isEmpty()
         ? whole
-        : "(%s and regexp_replace(p.search, E'[%s][^\\\\x01-\\\\x03]*', '', 'g') like :%s)"
+        : "(%s and regexp_replace(t.search, E'[%s][^\\\\x01-\\\\x03]*', '', 'g') like :%s)"
             .formatted(whole, hidden, name);
+  }
+
+  /** Returns a condition over {@code party p}, of one over {@code party_text t}. */
+  static String found(String condition) {
+    return "p.id in (select t.id from party_text t where " + condition + ")";
   }
 }

@@ -314,6 +314,14 @@ final class Base {
     assertThat(
             count(
                 """
+                select count(*) from party p full join party_text t on t.id = p.id
+                where (p.sort_key, p.search) is distinct from (t.sort_key, t.search)
+                """))
+        .describedAs("parties that are found by something else than they say")
+        .isZero();
+    assertThat(
+            count(
+                """
                 select count(*) from party p where p.records <>
                   (select count(*) from record r
                     where r.party_id = p.id and r.withdrawn_by is null)

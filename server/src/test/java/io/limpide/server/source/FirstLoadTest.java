@@ -66,7 +66,7 @@ class FirstLoadTest {
     assertThat(load.begins(Math.max(LARGE, 10 * parties))).isTrue();
 
     assertThat(indexes())
-        .noneMatch(index -> index.contains("party_search") || index.contains("record_party "))
+        .noneMatch(index -> index.contains("party_text_search") || index.contains("record_party "))
         .anyMatch(index -> index.contains("record_key")) // by which rows are known again
         .anyMatch(index -> index.contains("party_pkey"));
 
