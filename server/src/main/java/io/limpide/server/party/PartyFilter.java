@@ -253,29 +253,34 @@ public record PartyFilter(
   }
 
   /** Returns whether there is text that the trigram index cannot help with: one or two letters. */
-  boolean isShort() {
+  private boolean isShort() {
     return searched().stream().allMatch(word -> word.length() < 3);
   }
 
   private void words(List<String> parts, Map<String, Object> values, Mask mask) {
-    List<String> words = searched();
-    if (words.isEmpty() && !text.isEmpty()) {
+    List<String> found = found(values, mask);
+    if (!found.isEmpty()) {
+      parts.add(SearchText.found(String.join(" and ", found)));
+    } else if (!text.isEmpty()) {
       parts.add("false"); // nothing but signs: nobody is called so
     }
-    List<String> contained = new ArrayList<>();
+  }
+
+  /** Returns the conditions over {@code party_text t} that the words make. */
+  private List<String> found(Map<String, Object> values, Mask mask) {
+    List<String> words = searched();
+    List<String> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       String name = "word" + at;
       if (isShort() && at == 0) {
-        parts.add("p.sort_key like :" + name); // an index of its own: the beginning of the name
+        found.add("t.sort_key like :" + name); // an index of its own: the beginning of the name
         values.put(name, SearchText.beginning(words.get(at)));
       } else {
-        contained.add(SearchText.contains(name, mask));
+        found.add(SearchText.contains(name, mask));
         values.put(name, SearchText.part(words.get(at)));
       }
     }
-    if (!contained.isEmpty()) {
-      parts.add(SearchText.found(String.join(" and ", contained)));
-    }
+    return found;
   }
 
   /**
@@ -283,18 +288,13 @@ public record PartyFilter(
    * and whoever asks sees everybody: such a search needs no look at the parties it leaves out.
    */
   Optional<Sql> textAlone(Caller by, Mask mask) {
-    List<String> parts = new ArrayList<>();
+    List<String> narrowed = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
-    Visibility.narrow(by, parts, values);
-    List<String> words = searched();
-    if (!parts.isEmpty() || words.isEmpty() || isShort() || parameters().size() > 1) {
-      return Optional.empty();
-    }
-    for (int at = 0; at < words.size(); at++) {
-      parts.add(SearchText.contains("word" + at, mask));
-      values.put("word" + at, SearchText.part(words.get(at)));
-    }
-    return Optional.of(new Sql(String.join(" and ", parts), values));
+    Visibility.narrow(by, narrowed, values);
+    List<String> found = found(values, mask);
+    return found.isEmpty() || !narrowed.isEmpty() || parameters().size() > 1
+        ? Optional.empty()
+        : Optional.of(new Sql(String.join(" and ", found), values));
   }
 
   /** A number is looked for without its spaces and signs, a French one without its country. */

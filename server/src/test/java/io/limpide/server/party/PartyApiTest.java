@@ -178,6 +178,19 @@ class PartyApiTest {
     assertThat(seen).hasSize(5).doesNotHaveDuplicates();
   }
 
+  /** No index knows parts of one or two letters: the first is how the name begins. */
+  @Test
+  void finds_by_words_of_two_letters() {
+    make("family_name", "Zw", "given_name", "Qj", "city", "Uz");
+    make("family_name", "Zw", "given_name", "Qk");
+
+    assertThat(program.get("/api/v1/search?q=zw").items()).hasSize(2);
+    assertThat(program.get("/api/v1/search?q=zw%20qj").items()).hasSize(1);
+    assertThat(program.get("/api/v1/search?q=zw%20uz").items()).hasSize(1);
+    assertThat(program.get(PARTIES + "?q=zw%20qj&sort=city&kind=person").items()).hasSize(1);
+    assertThat(program.get("/api/v1/search?q=qj").items()).isEmpty();
+  }
+
   @Test
   void deletes_what_was_made_here_and_only_tells_of_it_in_a_dry_run() throws Exception {
     String path = PARTIES + "/" + make("family_name", "Ephemere");
