@@ -3,6 +3,7 @@ package io.limpide.server.account;
 import io.limpide.server.api.Asked;
 import io.limpide.server.api.Paged;
 import io.limpide.server.api.Problem;
+import io.limpide.server.api.Versions;
 import io.limpide.server.api.Would;
 import io.limpide.server.store.Storable;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,6 +51,11 @@ class TeamApi {
     return teams.find(team).orElseThrow(Problem::notFound);
   }
 
+  private ResponseEntity<Teams.Team> answer(long team) {
+    Teams.Team now = find(team);
+    return Versions.answer(now, now.version());
+  }
+
   @Requires(Right.EDIT_ACCOUNTS)
   @GetMapping
   Paged<Teams.Team> list(HttpServletRequest request) {
@@ -57,8 +65,8 @@ class TeamApi {
 
   @Requires(Right.EDIT_ACCOUNTS)
   @GetMapping("/{team}")
-  Teams.Team show(@PathVariable long team) {
-    return find(team);
+  ResponseEntity<Teams.Team> show(@PathVariable long team) {
+    return answer(team);
   }
 
   @Requires(Right.EDIT_ACCOUNTS)
@@ -69,16 +77,23 @@ class TeamApi {
   ResponseEntity<Teams.Team> create(
       @RequestBody Name name, @AuthenticationPrincipal Caller caller) {
     long id = AccountProblems.of(() -> teams.create(caller, name.text()));
-    return ResponseEntity.created(URI.create("/api/v1/teams/" + id)).body(find(id));
+    Teams.Team made = find(id);
+    return ResponseEntity.created(URI.create("/api/v1/teams/" + id))
+        .eTag(Versions.tag(made.version()))
+        .body(made);
   }
 
   @Requires(Right.EDIT_ACCOUNTS)
   @PatchMapping("/{team}")
-  Teams.Team rename(
-      @PathVariable long team, @RequestBody Name name, @AuthenticationPrincipal Caller caller) {
+  ResponseEntity<Teams.Team> rename(
+      @PathVariable long team,
+      @RequestBody Name name,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @AuthenticationPrincipal Caller caller) {
     find(team);
-    AccountProblems.done(() -> teams.rename(caller, team, name.text()));
-    return find(team);
+    int seen = Versions.seen(ifMatch);
+    AccountProblems.done(() -> teams.rename(caller, team, name.text(), seen));
+    return answer(team);
   }
 
   @Requires(Right.EDIT_ACCOUNTS)

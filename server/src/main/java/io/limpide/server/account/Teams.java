@@ -1,5 +1,6 @@
 package io.limpide.server.account;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.limpide.server.journal.Journal;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +24,18 @@ class Teams {
     this.journal = journal;
   }
 
-  /** A team and how many accounts are in it. */
-  record Team(long id, String name, int members) {}
+  /** Stands for whatever version there is. */
+  static final int ANY = 0;
+
+  /** A team and how many accounts are in it; programs see the version as a tag. */
+  record Team(long id, String name, int members, @JsonIgnore int version) {}
 
   @Transactional(readOnly = true)
   List<Team> all() {
     return database
         .sql(
             """
-            select t.id, t.name, count(a.id) as members
+            select t.id, t.name, count(a.id) as members, t.version
             from team t left join account a on a.team_id = t.id
             group by t.id order by lower(t.name), t.id
             """)
@@ -59,11 +63,27 @@ class Teams {
     }
   }
 
+  /**
+   * Gives a team another name.
+   *
+   * @param seen the version that this is a change of, or {@link #ANY}
+   */
   @Transactional(rollbackFor = Accounts.Refused.class)
-  void rename(Caller by, long id, String name) throws Accounts.Refused {
+  void rename(Caller by, long id, String name, int seen) throws Accounts.Refused {
     try {
-      known(
-          database.sql("update team set name = ? where id = ?").params(checked(name), id).update());
+      int found =
+          database
+              .sql(
+                  """
+                  update team set name = ?, version = version + 1
+                  where id = ? and ? in (0, version)
+                  """)
+              .params(checked(name), id, seen)
+              .update();
+      if (found == 0 && find(id).isPresent()) {
+        throw new Accounts.Refused(Accounts.CONFLICT);
+      }
+      known(found);
       note(by, "team.renamed", id);
     } catch (DuplicateKeyException e) {
       throw new Accounts.Refused("team.name_taken");

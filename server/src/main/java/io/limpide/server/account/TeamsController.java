@@ -51,7 +51,7 @@ class TeamsController {
       @RequestParam String name,
       HttpServletResponse response,
       Model model) {
-    return act("saved", response, model, () -> teams.rename(caller, team, name));
+    return act("saved", response, model, () -> teams.rename(caller, team, name, Teams.ANY));
   }
 
   @Requires(Right.EDIT_ACCOUNTS)

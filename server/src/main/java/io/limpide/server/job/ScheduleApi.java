@@ -7,6 +7,7 @@ import io.limpide.server.api.Asked;
 import io.limpide.server.api.Paged;
 import io.limpide.server.api.Problem;
 import io.limpide.server.api.Problem.FieldError;
+import io.limpide.server.api.Versions;
 import io.limpide.server.api.Would;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -95,6 +98,11 @@ class ScheduleApi {
         .orElseThrow(Problem::notFound);
   }
 
+  private ResponseEntity<ScheduleJson> answer(long id) {
+    Schedules.Schedule now = find(id);
+    return Versions.answer(json(now), now.version());
+  }
+
   @Requires(Right.EDIT_SCHEDULES)
   @GetMapping
   Paged<ScheduleJson> list(HttpServletRequest request) {
@@ -104,8 +112,8 @@ class ScheduleApi {
 
   @Requires(Right.EDIT_SCHEDULES)
   @GetMapping("/{id}")
-  ScheduleJson show(@PathVariable long id) {
-    return json(find(id));
+  ResponseEntity<ScheduleJson> show(@PathVariable long id) {
+    return answer(id);
   }
 
   @Requires(Right.EDIT_SCHEDULES)
@@ -128,21 +136,30 @@ class ScheduleApi {
     LocalDate first = read("first", draft.first(), LocalDate::parse, schedules.today(), errors);
     refuse(errors);
     long id = schedules.create(kind, every, at, first, caller);
-    return ResponseEntity.created(URI.create("/api/v1/schedules/" + id)).body(json(find(id)));
+    Schedules.Schedule made = find(id);
+    return ResponseEntity.created(URI.create("/api/v1/schedules/" + id))
+        .eTag(Versions.tag(made.version()))
+        .body(json(made));
   }
 
   @Requires(Right.EDIT_SCHEDULES)
   @PatchMapping("/{id}")
-  ScheduleJson change(
-      @PathVariable long id, @RequestBody Change change, @AuthenticationPrincipal Caller caller) {
+  ResponseEntity<ScheduleJson> change(
+      @PathVariable long id,
+      @RequestBody Change change,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @AuthenticationPrincipal Caller caller) {
     Schedules.Schedule now = find(id);
+    int seen = Versions.seen(ifMatch);
     List<FieldError> errors = new ArrayList<>();
     Schedules.Every every = every(change.every() == null ? now.every() : change.every(), errors);
     LocalTime at = read("at", change.at(), LocalTime::parse, now.atTime(), errors);
     refuse(errors);
     boolean active = change.active() == null ? now.active() : change.active();
-    schedules.change(id, every, at, active, caller);
-    return json(find(id));
+    if (!schedules.change(id, seen, every, at, active, caller)) {
+      throw Problem.changed();
+    }
+    return answer(id);
   }
 
   @Requires(Right.EDIT_SCHEDULES)

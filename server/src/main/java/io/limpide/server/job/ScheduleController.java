@@ -87,7 +87,7 @@ class ScheduleController {
       Locale locale,
       RedirectAttributes redirect) {
     try {
-      schedules.change(id, every, LocalTime.parse(at), active, by);
+      schedules.change(id, Schedules.ANY, every, LocalTime.parse(at), active, by);
       redirect.addFlashAttribute("said", Texts.of(locale).text("schedule.said.changed"));
     } catch (DateTimeException e) {
       redirect.addFlashAttribute("problem", "schedule.problem");

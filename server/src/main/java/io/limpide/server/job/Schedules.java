@@ -85,6 +85,7 @@ public class Schedules {
    * @param kind the kind of run
    * @param firstOn the first day on which it was due
    * @param nextAt when it is due
+   * @param version how often it was changed
    */
   public record Schedule(
       long id,
@@ -93,7 +94,8 @@ public class Schedules {
       LocalTime atTime,
       LocalDate firstOn,
       Instant nextAt,
-      boolean active) {
+      boolean active,
+      int version) {
     Timing timing() {
       return new Timing(firstOn, Every.valueOf(every.toUpperCase(java.util.Locale.ROOT)), atTime);
     }
@@ -114,7 +116,7 @@ public class Schedules {
     return database
         .sql(
             """
-            select id, kind, every, at_time, first_on, next_at, active from schedule
+            select id, kind, every, at_time, first_on, next_at, active, version from schedule
             order by next_at, id
             """)
         .query(Schedule.class)
@@ -130,7 +132,7 @@ public class Schedules {
               database
                   .sql(
                       """
-                      select id, kind, every, at_time, first_on, next_at, active from schedule
+                      select id, kind, every, at_time, first_on, next_at, active, version from schedule
                       where active and next_at <= now() for update skip locked
                       """)
                   .query(Schedule.class)
@@ -210,22 +212,34 @@ public class Schedules {
     return id;
   }
 
-  /** Changes a schedule; its first day stays, so a later one than today is waited for. */
+  /** Stands for whatever version there is. */
+  static final int ANY = 0;
+
+  /**
+   * Changes a schedule; its first day stays, so a later one than today is waited for.
+   *
+   * @param seen the version that this is a change of, or {@link #ANY}
+   * @return whether it was that version
+   */
   @Transactional
-  public void change(long id, Every every, LocalTime at, boolean active, Caller by) {
+  public boolean change(long id, int seen, Every every, LocalTime at, boolean active, Caller by) {
     Optional<LocalDate> first =
         pages
-            .sql("select first_on from schedule where id = ? for update")
-            .param(id)
+            .sql("select first_on from schedule where id = ? and ? in (0, version) for update")
+            .params(id, seen)
             .query(LocalDate.class)
             .optional();
     if (first.isEmpty()) {
-      return;
+      return false;
     }
     Instant before = first.get().atStartOfDay(clock.getZone()).toInstant().minusSeconds(1);
     Instant now = clock.instant();
     pages
-        .sql("update schedule set every = ?, at_time = ?, active = ?, next_at = ? where id = ?")
+        .sql(
+            """
+            update schedule set every = ?, at_time = ?, active = ?, next_at = ?,
+              version = version + 1 where id = ?
+            """)
         .params(
             every.word(),
             at,
@@ -238,6 +252,7 @@ public class Schedules {
     journal.append(
         Journal.Deed.of(
             by.actor(), "schedule.changed", "schedule:" + id, Map.of("active", active)));
+    return true;
   }
 
   /** Ends a schedule; its runs stay. */

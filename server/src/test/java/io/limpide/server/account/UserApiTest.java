@@ -211,9 +211,16 @@ class UserApiTest {
         .extracting(error -> error.get("field"), error -> error.get("code"))
         .containsExactly(org.assertj.core.api.Assertions.tuple("name", "team.name_taken"));
 
-    assertThat(program.patch(path, Map.of("name", name + " west")).json())
+    assertThat(program.patch(path, Map.of("name", name)).status()).isEqualTo(428);
+    String tag = program.get(path).header("ETag");
+    assertThat(tag).isEqualTo(team.header("ETag"));
+    assertThat(program.patch(path, Map.of("name", name + " west"), "If-Match", tag).json())
         .containsEntry("name", name + " west")
-        .containsEntry("members", 0);
+        .containsEntry("members", 0)
+        .doesNotContainKey("version");
+    assertThat(program.patch(path, Map.of("name", name), "If-Match", tag).status())
+        .as("a change on top of one that was not seen")
+        .isEqualTo(412);
     long member = server.account(Role.READER);
     server
         .owner()

@@ -35,11 +35,17 @@ class ScheduleApiTest {
         .containsKey("next");
     String path = SCHEDULES + "/" + made.id();
 
-    assertThat(program.patch(path, Map.of("active", false)).json())
+    assertThat(program.patch(path, Map.of("active", false)).status()).isEqualTo(428);
+    String tag = program.get(path).header("ETag");
+    assertThat(tag).isEqualTo(made.header("ETag"));
+    assertThat(program.patch(path, Map.of("active", false), "If-Match", tag).json())
         .containsEntry("every", "month")
         .containsEntry("at", "03:15")
         .containsEntry("active", false)
         .doesNotContainKey("next");
+    assertThat(program.patch(path, Map.of("active", true), "If-Match", tag).status())
+        .as("a change on top of one that was not seen")
+        .isEqualTo(412);
     assertThat(program.get(SCHEDULES).items())
         .extracting(one -> one.get("id"))
         .contains(made.json().get("id"));
