@@ -17,7 +17,8 @@ begin
   for found in
     select c.relname, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i join pg_class c on c.oid = i.indexrelid
-    where i.indrelid in ('party'::regclass, 'record'::regclass) and not i.indisunique
+    where i.indrelid in ('party'::regclass, 'party_text'::regclass, 'record'::regclass)
+      and not i.indisunique
     order by c.relname
   loop
     insert into deferred_index (name, definition) values (found.relname, found.definition)
@@ -48,7 +49,7 @@ $$;
 create function refresh_statistics() returns void
 language plpgsql security definer set search_path = limpide, pg_temp as $$
 begin
-  analyze party, record, record_version;
+  analyze party, party_text, record, record_version;
 end
 $$;
 

@@ -8,8 +8,7 @@ create table party_text (
 );
 insert into party_text select id, sort_key, search from party;
 
-drop index if exists party_search;
-delete from deferred_index where name = 'party_search';
+drop index party_search;
 create index party_text_search on party_text using gin (search public.gin_trgm_ops);
 -- What most of the base holds is met soon in the order of names; the histogram tells what that is.
 create index party_text_sort on party_text (sort_key, id);
@@ -49,31 +48,5 @@ create trigger party_text_changed after update of sort_key, search on party
   execute function party_text_changed();
 create trigger party_text_gone after delete on party referencing old table as gone
   for each statement execute function party_text_gone();
-
-create or replace function defer_indexes() returns void
-language plpgsql security definer set search_path = limpide, pg_temp as $$
-declare
-  found record;
-begin
-  for found in
-    select c.relname, pg_get_indexdef(i.indexrelid) as definition
-    from pg_index i join pg_class c on c.oid = i.indexrelid
-    where i.indrelid in ('party'::regclass, 'party_text'::regclass, 'record'::regclass)
-      and not i.indisunique
-    order by c.relname
-  loop
-    insert into deferred_index (name, definition) values (found.relname, found.definition)
-      on conflict (name) do update set definition = excluded.definition, at = now();
-    execute format('drop index %I', found.relname);
-  end loop;
-end
-$$;
-
-create or replace function refresh_statistics() returns void
-language plpgsql security definer set search_path = limpide, pg_temp as $$
-begin
-  analyze party, party_text, record, record_version;
-end
-$$;
 
 revoke execute on function party_text_added, party_text_changed, party_text_gone from public;
