@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +77,7 @@ class TeamApi {
       @RequestBody Name name, @AuthenticationPrincipal Caller caller) {
     long id = AccountProblems.of(() -> teams.create(caller, name.text()));
     Teams.Team made = find(id);
-    return ResponseEntity.created(URI.create("/api/v1/teams/" + id))
-        .eTag(Versions.tag(made.version()))
-        .body(made);
+    return Versions.created("/api/v1/teams/" + id, made, made.version());
   }
 
   @Requires(Right.EDIT_ACCOUNTS)

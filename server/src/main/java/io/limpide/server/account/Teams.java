@@ -1,6 +1,7 @@
 package io.limpide.server.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.limpide.server.api.Versions;
 import io.limpide.server.journal.Journal;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,6 @@ class Teams {
     this.database = database;
     this.journal = journal;
   }
-
-  /** Stands for whatever version there is. */
-  static final int ANY = 0;
 
   /** A team and how many accounts are in it; programs see the version as a tag. */
   record Team(long id, String name, int members, @JsonIgnore int version) {}
@@ -66,7 +64,7 @@ class Teams {
   /**
    * Gives a team another name.
    *
-   * @param seen the version that this is a change of, or {@link #ANY}
+   * @param seen the version that this is a change of, or {@link Versions#ANY}
    */
   @Transactional(rollbackFor = Accounts.Refused.class)
   void rename(Caller by, long id, String name, int seen) throws Accounts.Refused {

@@ -1,5 +1,6 @@
 package io.limpide.server.account;
 
+import io.limpide.server.api.Versions;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,7 +52,7 @@ class TeamsController {
       @RequestParam String name,
       HttpServletResponse response,
       Model model) {
-    return act("saved", response, model, () -> teams.rename(caller, team, name, Teams.ANY));
+    return act("saved", response, model, () -> teams.rename(caller, team, name, Versions.ANY));
   }
 
   @Requires(Right.EDIT_ACCOUNTS)

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,9 +119,7 @@ class UserApi {
                     draft.password(),
                     language));
     Accounts.Account made = find(id);
-    return ResponseEntity.created(URI.create(PATH + id))
-        .eTag(Versions.tag(made.version()))
-        .body(UserJson.of(made));
+    return Versions.created(PATH + id, UserJson.of(made), made.version());
   }
 
   @Requires(Right.EDIT_ACCOUNTS)

@@ -1,5 +1,6 @@
 package io.limpide.server.api;
 
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import org.springframework.http.ResponseEntity;
 /** Versions as tags of answers, so that no change goes on top of one that was not seen. */
 public final class Versions {
   private static final Pattern TAG = Pattern.compile("\"([0-9]{1,9})\"");
+
+  /** Stands for whatever version there is, for a page that names none. */
+  public static final int ANY = 0;
 
   private Versions() {}
 
@@ -19,6 +23,11 @@ public final class Versions {
   /** Returns an answer with its version. */
   public static <T> ResponseEntity<T> answer(T body, int version) {
     return ResponseEntity.ok().eTag(tag(version)).body(body);
+  }
+
+  /** Returns an answer with what was made, where it is and its version. */
+  public static <T> ResponseEntity<T> created(String path, T body, int version) {
+    return ResponseEntity.created(URI.create(path)).eTag(tag(version)).body(body);
   }
 
   /**

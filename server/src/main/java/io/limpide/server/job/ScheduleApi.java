@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,9 +136,7 @@ class ScheduleApi {
     refuse(errors);
     long id = schedules.create(kind, every, at, first, caller);
     Schedules.Schedule made = find(id);
-    return ResponseEntity.created(URI.create("/api/v1/schedules/" + id))
-        .eTag(Versions.tag(made.version()))
-        .body(json(made));
+    return Versions.created("/api/v1/schedules/" + id, json(made), made.version());
   }
 
   @Requires(Right.EDIT_SCHEDULES)

@@ -3,6 +3,7 @@ package io.limpide.server.job;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
+import io.limpide.server.api.Versions;
 import io.limpide.server.web.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ class ScheduleController {
       Locale locale,
       RedirectAttributes redirect) {
     try {
-      schedules.change(id, Schedules.ANY, every, LocalTime.parse(at), active, by);
+      schedules.change(id, Versions.ANY, every, LocalTime.parse(at), active, by);
       redirect.addFlashAttribute("said", Texts.of(locale).text("schedule.said.changed"));
     } catch (DateTimeException e) {
       redirect.addFlashAttribute("problem", "schedule.problem");

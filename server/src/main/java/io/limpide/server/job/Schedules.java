@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.limpide.server.account.Caller;
+import io.limpide.server.api.Versions;
 import io.limpide.server.journal.Journal;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Schedules {
+  private static final String SELECT =
+      "select id, kind, every, at_time, first_on, next_at, active, version from schedule";
+
   private static final java.time.Duration LOOK = java.time.Duration.ofSeconds(20);
 
   private final JdbcClient database;
@@ -113,14 +117,7 @@ public class Schedules {
 
   /** Returns every schedule, by when it is due. */
   public List<Schedule> all() {
-    return database
-        .sql(
-            """
-            select id, kind, every, at_time, first_on, next_at, active, version from schedule
-            order by next_at, id
-            """)
-        .query(Schedule.class)
-        .list();
+    return database.sql(SELECT + " order by next_at, id").query(Schedule.class).list();
   }
 
   /** Makes the runs of what is due, each once, and returns them. */
@@ -130,11 +127,7 @@ public class Schedules {
         status -> {
           List<Schedule> due =
               database
-                  .sql(
-                      """
-                      select id, kind, every, at_time, first_on, next_at, active, version from schedule
-                      where active and next_at <= now() for update skip locked
-                      """)
+                  .sql(SELECT + " where active and next_at <= now() for update skip locked")
                   .query(Schedule.class)
                   .list();
           for (Schedule schedule : due) {
@@ -212,13 +205,10 @@ public class Schedules {
     return id;
   }
 
-  /** Stands for whatever version there is. */
-  static final int ANY = 0;
-
   /**
    * Changes a schedule; its first day stays, so a later one than today is waited for.
    *
-   * @param seen the version that this is a change of, or {@link #ANY}
+   * @param seen the version that this is a change of, or {@link Versions#ANY}
    * @return whether it was that version
    */
   @Transactional

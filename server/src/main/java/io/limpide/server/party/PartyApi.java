@@ -21,7 +21,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -219,12 +218,14 @@ class PartyApi {
   }
 
   private ResponseEntity<PartyJson.Whole> whole(Party party, Caller caller, Locale locale) {
+    return Versions.answer(json(party, caller, locale), party.version());
+  }
+
+  private PartyJson.Whole json(Party party, Caller caller, Locale locale) {
     Catalogue catalogue = recipes.active().catalogue();
     List<RecordVersions.Version> said = versions.of(party.id(), catalogue);
-    return Versions.answer(
-        PartyViews.whole(
-            party, said, points.of(party, said, catalogue), masks.of(caller), Texts.of(locale)),
-        party.version());
+    return PartyViews.whole(
+        party, said, points.of(party, said, catalogue), masks.of(caller), Texts.of(locale));
   }
 
   @Requires(Right.READ_PARTIES)
@@ -246,10 +247,8 @@ class PartyApi {
       throw problem;
     }
     long id = edits.createAll(List.of(made(draft)), caller).get(0);
-    ResponseEntity<PartyJson.Whole> answer = whole(find(id, caller), caller, locale);
-    return ResponseEntity.created(URI.create(PartyViews.PARTIES + id))
-        .eTag(answer.getHeaders().getFirst(HttpHeaders.ETAG))
-        .body(answer.getBody());
+    Party made = find(id, caller);
+    return Versions.created(PartyViews.PARTIES + id, json(made, caller, locale), made.version());
   }
 
   private static Edits.NewParty made(PartyJson.Draft draft) {
