@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +27,7 @@ public class Orders {
   private static final int EXAMPLES = 20;
 
   private final JdbcClient database;
+  private final JdbcClient planned;
   private final JdbcTemplate template;
   private final Runs runs;
   private final Recipes recipes;
@@ -36,6 +38,7 @@ public class Orders {
 
   Orders(
       JdbcClient database,
+      @Qualifier("planned") JdbcClient planned,
       JdbcTemplate template,
       Runs runs,
       Recipes recipes,
@@ -44,6 +47,7 @@ public class Orders {
       @Lazy Worker worker,
       FieldMasks masks) {
     this.database = database;
+    this.planned = planned;
     this.template = template;
     this.runs = runs;
     this.recipes = recipes;
@@ -74,7 +78,7 @@ public class Orders {
   public Preview preview(ChangeOrder order, Caller by) {
     Mask mask = masks.of(by);
     List<Example> examples = new ArrayList<>();
-    for (Party party : order.targets().examples(database, EXAMPLES)) {
+    for (Party party : order.targets().examples(planned, EXAMPLES)) {
       order
           .edit(party)
           .ifPresent(
@@ -86,19 +90,19 @@ public class Orders {
                           mask.show(order.field(), order.before(party)),
                           mask.show(order.field(), edit.after()))));
     }
-    return new Preview(order.targets().count(database), examples);
+    return new Preview(order.targets().count(planned), examples);
   }
 
   /** Returns how many parties are meant. */
   @Transactional(readOnly = true)
   public long count(Targets targets) {
-    return targets.count(database);
+    return targets.count(planned);
   }
 
   /** Gives an order: a run carries it out. */
   @Transactional
   public long give(ChangeOrder order, String title, String why, Caller by) {
-    long total = order.targets().count(database);
+    long total = order.targets().count(planned);
     long run =
         runs.create(
             ChangeOrder.KIND,

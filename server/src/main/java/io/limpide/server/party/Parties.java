@@ -80,9 +80,14 @@ public class Parties {
     Optional<PartyFilter.Sql> text =
         sort == PartySort.NAME ? filter.textAlone(by, mask) : Optional.empty();
     if (text.isPresent()) { // sorted and cut where rows are a tenth as wide
-      String begin = cursor.isPresent() ? " and " + sort.after(descending) : "";
-      String cut = begin + " order by " + sort.order(descending) + " limit " + (limit + 1);
-      condition = SearchText.found(text.get().condition() + cut.replace("p.", "t."));
+      condition =
+          SearchText.found(
+              text.get().condition()
+                  + (cursor.isPresent() ? " and " + sort.after("t", descending) : "")
+                  + " order by "
+                  + sort.order("t", descending)
+                  + " limit "
+                  + (limit + 1));
     } else if (filter.isPicked()) {
       List<Long> hits = few(sql);
       if (hits.size() <= FEW) { // few are sorted, many are met soon in the order of the index
@@ -91,7 +96,7 @@ public class Parties {
       }
     }
     if (cursor.isPresent()) {
-      condition += " and " + sort.after(descending);
+      condition += " and " + sort.after("p", descending);
       values.put("after_value", cursor.get().value());
       values.put("after_id", cursor.get().id());
     }
@@ -101,11 +106,11 @@ public class Parties {
             .sql(
                 SELECT
                     + ", "
-                    + sort.key()
+                    + sort.key("p")
                     + " as sort_value from party p left join account a on a.id = p.owner_id where "
                     + condition
                     + " order by "
-                    + sort.order(descending)
+                    + sort.order("p", descending)
                     + " limit "
                     + (limit + 1))
             .params(values)
@@ -132,10 +137,11 @@ public class Parties {
 
   /** Returns how many parties are meant, up to a number beyond which nobody counts. */
   public Count count(PartyFilter filter, Caller by) {
-    PartyFilter.Sql sql = filter.sql(Optional.of(by), masks.of(by), database);
+    Mask mask = masks.of(by);
+    PartyFilter.Sql sql = filter.sql(Optional.of(by), mask, database);
     String from =
         filter
-            .textAlone(by, masks.of(by))
+            .textAlone(by, mask)
             .map(text -> "party_text t where " + text.condition())
             .orElse("party p where " + sql.condition());
     String order = sql.condition().equals("true") ? " order by p.id" : ""; // within the index

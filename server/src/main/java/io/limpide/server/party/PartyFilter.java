@@ -253,8 +253,8 @@ public record PartyFilter(
   }
 
   /** Returns whether there is text that the trigram index cannot help with: one or two letters. */
-  private boolean isShort() {
-    return searched().stream().allMatch(word -> word.length() < 3);
+  private static boolean isShort(List<String> words) {
+    return words.stream().allMatch(word -> word.length() < 3);
   }
 
   private void words(List<String> parts, Map<String, Object> values, Mask mask) {
@@ -272,7 +272,7 @@ public record PartyFilter(
     List<String> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       String name = "word" + at;
-      if (isShort() && at == 0) {
+      if (at == 0 && isShort(words)) {
         found.add("t.sort_key like :" + name); // an index of its own: the beginning of the name
         values.put(name, SearchText.beginning(words.get(at)));
       } else {

@@ -10,12 +10,12 @@ import java.util.Optional;
  * that the page before ended with, so that the hundredth page costs what the first does.
  */
 public enum PartySort {
-  NAME("p.sort_key", "text"),
-  COMPANY("p.company collate \"C\"", "text"),
-  CITY("p.city collate \"C\"", "text"),
-  SCORE("p.score", "smallint"),
-  ACTIVITY("p.last_activity", "date"),
-  UPDATED("p.updated_at", "timestamptz");
+  NAME("sort_key", "text"),
+  COMPANY("company collate \"C\"", "text"),
+  CITY("city collate \"C\"", "text"),
+  SCORE("score", "smallint"),
+  ACTIVITY("last_activity", "date"),
+  UPDATED("updated_at", "timestamptz");
 
   private final String column;
   private final String type;
@@ -39,18 +39,24 @@ public enum PartySort {
     return NAME;
   }
 
-  String order(boolean descending) {
+  /**
+   * Returns the order of rows.
+   *
+   * @param of the name by which the query calls the table that has the column
+   */
+  String order(String of, boolean descending) {
     String direction = descending ? " desc" : "";
-    return column + direction + ", p.id" + direction;
+    return of + "." + column + direction + ", " + of + ".id" + direction;
   }
 
-  String key() {
-    return "(" + column + ")::text";
+  String key(String of) {
+    return "(" + of + "." + column + ")::text";
   }
 
-  String after(boolean descending) {
-    return "(%s, p.id) %s (cast(:after_value as %s), :after_id)"
-        .formatted(column, descending ? "<" : ">", type);
+  /** Returns the condition that rows come after {@code :after_value} and {@code :after_id}. */
+  String after(String of, boolean descending) {
+    return "(%1$s.%2$s, %1$s.id) %3$s (cast(:after_value as %4$s), :after_id)"
+        .formatted(of, column, descending ? "<" : ">", type);
   }
 
   /** Where a page begins: after the row of that value and number. */
