@@ -207,7 +207,7 @@ public class Worker {
     for (Upkeep each : upkeep) {
       try {
         each.look();
-      } catch (SQLException e) { // it looks again soon
+      } catch (DataAccessException e) { // it looks again soon
         LOG.warn("{} met {}", each.getClass().getSimpleName(), described(e));
       }
     }

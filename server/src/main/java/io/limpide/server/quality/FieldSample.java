@@ -2,12 +2,12 @@ package io.limpide.server.quality;
 
 import io.limpide.engine.field.PartyKind;
 import io.limpide.server.web.Json;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,32 +52,32 @@ final class FieldSample {
     database
         .sql("select kind, golden::text from party" + drawn)
         .query(
-            (RowCallbackHandler) row -> sample.add(row.getString(1), Json.map(row.getString(2))));
+            (RowCallbackHandler)
+                row -> sample.add(row.getString(1), new TreeMap<>(Json.map(row.getString(2)))));
     if (sample.part && sample.seen > 0) {
       sample.times = (double) parties / sample.seen;
     }
     return sample;
   }
 
-  private void add(String kind, Map<String, Object> golden) {
+  private void add(String kind, NavigableMap<String, Object> golden) {
     seen++;
     kinds.merge(kind, 1L, Long::sum);
     golden.keySet().forEach(field -> filled.merge(field, 1L, Long::sum));
     if (seen <= COMPARED) {
-      List<String> fields = new ArrayList<>(golden.keySet());
-      fields.sort(null);
-      for (int one = 0; one < fields.size(); one++) {
-        for (int other = one + 1; other < fields.size(); other++) {
-          int[] counts =
-              pairs.computeIfAbsent(
-                  new Pair(fields.get(one), fields.get(other)), pair -> new int[2]);
-          counts[0]++;
-          String value = String.valueOf(golden.get(fields.get(one)));
-          if (value.equalsIgnoreCase(String.valueOf(golden.get(fields.get(other))))) {
-            counts[1]++;
-          }
-        }
-      }
+      golden.forEach(
+          (one, value) ->
+              golden
+                  .tailMap(one, false)
+                  .forEach((other, said) -> compare(one, value, other, said)));
+    }
+  }
+
+  private void compare(String one, Object value, String other, Object said) {
+    int[] counts = pairs.computeIfAbsent(new Pair(one, other), pair -> new int[2]);
+    counts[0]++;
+    if (value.toString().equalsIgnoreCase(said.toString())) {
+      counts[1]++;
     }
   }
 

@@ -1,17 +1,13 @@
 package io.limpide.server.source;
 
 import io.limpide.server.job.Upkeep;
-import io.limpide.server.store.Transactions;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,14 +25,14 @@ class FirstLoad implements Upkeep {
   /** It is one if there are not more than a tenth as many parties as rows to come. */
   private static final int TIMES = 10;
 
-  private final DataSource database;
+  private final JdbcClient database;
   private final int large;
 
   /**
    * @param large from how many rows on indexes are put away
    */
   FirstLoad(@Qualifier("jobs") DataSource database, @Value("${limpide.imports.large}") int large) {
-    this.database = database;
+    this.database = JdbcClient.create(database);
     this.large = large;
   }
 
@@ -45,44 +41,22 @@ class FirstLoad implements Upkeep {
    *
    * @param rows how many it still has to take in
    */
-  boolean begins(int rows) throws SQLException {
-    boolean first =
-        Transactions.within(
-            database,
-            connection -> {
-              try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "select count(*) from (select from party limit ?) as counted")) {
-                select.setInt(1, rows / TIMES + 1);
-                try (ResultSet row = select.executeQuery()) {
-                  row.next();
-                  return row.getInt(1) <= rows / TIMES;
-                }
-              }
-            });
+  boolean begins(int rows) {
+    int few = rows / TIMES;
+    boolean first = asked("select count(*) <= ? from (select from party limit ?) c", few, few + 1);
     if (first && rows >= large) {
       try {
-        carryOut("select defer_indexes()");
-      } catch (SQLException e) { // somebody reads on and on: then it goes slower
-        LOG.warn("no index was put away: {}", e.getSQLState());
+        carryOut("defer_indexes()");
+      } catch (DataAccessException e) { // somebody reads on and on: then it goes slower
+        LOG.warn("no index was put away: {}", e.getClass().getSimpleName());
       }
     }
     return first;
   }
 
   /** Lets plans know of the rows that are there now. */
-  void seen() throws SQLException {
-    carryOut("select refresh_statistics()");
-  }
-
-  private void carryOut(String function) throws SQLException {
-    Transactions.within(
-        database,
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            return statement.execute(function);
-          }
-        });
+  void seen() {
+    carryOut("refresh_statistics()");
   }
 
   /**
@@ -90,10 +64,9 @@ class FirstLoad implements Upkeep {
    *
    * @param run the import that ends; another one that is on its way does so when it ends
    */
-  void ends(long run) throws SQLException {
+  void ends(long run) {
     boolean made = false;
-    while (Transactions.within(
-        database, connection -> !another(run, connection) && restored(connection))) {
+    while (!another(run) && asked("select restore_index()")) {
       made = true;
     }
     if (made) {
@@ -101,33 +74,27 @@ class FirstLoad implements Upkeep {
     }
   }
 
-  private static boolean another(long run, Connection connection) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            select exists (
-              select from run r join import i on i.run_id = r.id
-              where r.id <> ? and i.stage in ('running', 'done') and (r.state = 'running'
-                or r.state = 'waiting' and r.attempt_at > now() - interval '5 minutes'))
-            """)) {
-      select.setLong(1, run);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
-      }
-    }
+  private boolean another(long run) {
+    return asked(
+        """
+        select exists (
+          select from run r join import i on i.run_id = r.id
+          where r.id <> ? and i.stage in ('running', 'done') and (r.state = 'running'
+            or r.state = 'waiting' and r.attempt_at > now() - interval '5 minutes'))
+        """,
+        run);
   }
 
-  private static boolean restored(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select restore_index()")) {
-      row.next();
-      return row.getBoolean(1);
-    }
+  private boolean asked(String question, Object... values) {
+    return database.sql(question).params(values).query(Boolean.class).single();
+  }
+
+  private void carryOut(String function) {
+    database.sql("select " + function).query((row, number) -> true).single();
   }
 
   @Override
-  public void look() throws SQLException {
+  public void look() {
     ends(0);
   }
 }

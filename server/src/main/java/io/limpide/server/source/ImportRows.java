@@ -76,7 +76,7 @@ class ImportRows {
   }
 
   /** Does what is left to do when all rows are in. */
-  void end(Import of) throws SQLException {
+  void end(Import of) {
     load.ends(of.runId());
   }
 

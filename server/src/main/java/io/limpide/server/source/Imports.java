@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -277,15 +276,15 @@ public class Imports {
 
   /** Returns every source. */
   public List<Source> sources() {
-    return sources("true", List.of());
+    return sources("true", Map.of());
   }
 
   /** Returns one source. */
   public Optional<Source> source(long id) {
-    return sources("s.id = ?", List.of(id)).stream().findFirst();
+    return sources("s.id = :id", Map.of("id", id)).stream().findFirst();
   }
 
-  private List<Source> sources(String condition, List<Object> values) {
+  private List<Source> sources(String condition, Map<String, Object> values) {
     return database
         .sql(
             """
@@ -298,13 +297,9 @@ public class Imports {
             where %1$s order by s.kind desc, lower(s.name)
             """
                 .formatted(condition))
-        .params(twice(values))
+        .params(values)
         .query(Source.class)
         .list();
-  }
-
-  private static List<Object> twice(List<Object> values) {
-    return Stream.concat(values.stream(), values.stream()).toList();
   }
 
   /** The name of a source. */

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -68,54 +69,69 @@ final class RecordRows {
     if (fresh.isEmpty()) {
       return;
     }
-    List<Integer> anew =
-        fresh.stream().filter(row -> known.containsKey(plan.keys().key(row))).toList();
-    long[] parties = Sequences.take("party_id", fresh.size(), connection);
-    long[] records = Sequences.take("record_id", fresh.size() - anew.size(), connection);
-    long[] ids = new long[fresh.size()];
-    int[] versions = new int[fresh.size()];
-    boolean[] made = new boolean[fresh.size()];
-    int used = 0;
-    for (int at = 0; at < ids.length; at++) {
-      KnownRecords.Known before = known.get(plan.keys().key(fresh.get(at)));
-      made[at] = before == null;
-      ids[at] = before == null ? records[used++] : before.id();
-      versions[at] =
-          before == null
-              ? 1
-              : revive(before, parties[at], plan.keys().digest(fresh.get(at)), connection);
-    }
+    List<Taken> taken = taken(fresh, known, connection);
     // one table after the other: the database takes in the first rows while the next are made
     try (CopyRows record = CopyRows.open(RECORD, connection)) {
-      for (int at = 0; at < ids.length; at++) {
-        if (made[at]) {
+      for (Taken each : taken) {
+        if (each.made()) {
           record
-              .cell(ids[at])
+              .cell(each.record())
               .cell(of.sourceId())
-              .cell(plan.keys().key(fresh.get(at)))
-              .cell(parties[at])
-              .cell(1)
-              .cell(plan.keys().digest(fresh.get(at)).toString())
+              .cell(plan.keys().key(each.row()))
+              .cell(each.party())
+              .cell(each.version())
+              .cell(plan.keys().digest(each.row()).toString())
               .end();
         }
       }
       record.send();
     }
     try (CopyRows version = CopyRows.open(VERSION, connection)) {
-      for (int at = 0; at < ids.length; at++) {
-        int row = fresh.get(at);
-        version(version, ids[at], versions[at], null, row, drafts[row - from]);
+      for (Taken each : taken) {
+        int row = each.row();
+        version(version, each.record(), each.version(), null, row, drafts[row - from]);
       }
       version.send();
     }
     try (PartyRows party = PartyRows.inserting(recipe.catalogue(), connection)) {
-      for (int at = 0; at < ids.length; at++) {
-        PartyDraft draft = drafts[fresh.get(at) - from];
+      for (Taken each : taken) {
+        PartyDraft draft = drafts[each.row() - from];
         int[] faults = Faults.of(draft, way, ways);
-        party.add(parties[at], draft, of.sourceId(), ids[at], 1, "{}", faults);
+        party.add(each.party(), draft, of.sourceId(), each.record(), 1, "{}", faults);
       }
       party.send();
     }
+  }
+
+  /**
+   * A row with the numbers that it is taken in by.
+   *
+   * @param made whether its record is new; else it comes back
+   */
+  private record Taken(int row, long party, long record, int version, boolean made) {}
+
+  private List<Taken> taken(
+      List<Integer> fresh, Map<String, KnownRecords.Known> known, Connection connection)
+      throws SQLException {
+    long back = fresh.stream().filter(row -> known.containsKey(plan.keys().key(row))).count();
+    long[] parties = Sequences.take("party_id", fresh.size(), connection);
+    long[] records = Sequences.take("record_id", fresh.size() - (int) back, connection);
+    List<Taken> taken = new ArrayList<>();
+    int used = 0;
+    for (int row : fresh) {
+      long party = parties[taken.size()];
+      KnownRecords.Known before = known.get(plan.keys().key(row));
+      taken.add(
+          before == null
+              ? new Taken(row, party, records[used++], 1, true)
+              : new Taken(
+                  row,
+                  party,
+                  before.id(),
+                  revive(before, party, plan.keys().digest(row), connection),
+                  false));
+    }
+    return taken;
   }
 
   /** Supersedes records that say something else now, and computes their parties anew. */

@@ -32,15 +32,13 @@ public final class CopyRows implements AutoCloseable {
    */
   public static CopyRows open(String target, Connection connection) throws SQLException {
     CopyRows rows = new CopyRows();
-    rows.begin(target, connection);
+    rows.start(target, connection);
     return rows;
   }
 
-  private CopyIn begin(String target, Connection connection) throws SQLException {
-    CopyIn begun =
+  private void start(String target, Connection connection) throws SQLException {
+    open =
         connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
-    open = begun;
-    return begun;
   }
 
   private void begin() {
@@ -200,7 +198,7 @@ public final class CopyRows implements AutoCloseable {
     if (rows == 0) {
       return;
     }
-    begin(target, connection);
+    start(target, connection);
     try {
       send();
     } finally {

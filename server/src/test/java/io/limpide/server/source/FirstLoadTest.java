@@ -3,7 +3,6 @@ package io.limpide.server.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.limpide.server.Running;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +19,7 @@ class FirstLoadTest {
       new FirstLoad(server.part("jobDataSource", DataSource.class), LARGE);
   private final int parties = base.sql("select count(*) from party").query(Integer.class).single();
   private List<String> before = List.of();
-  private long import1;
+  private long run;
 
   @BeforeEach
   void an_import_is_on_its_way() { // or the server itself would make the indexes again
@@ -29,7 +28,7 @@ class FirstLoadTest {
         base.sql("insert into source (name, kind) values ('first-load', 'file') returning id")
             .query(Long.class)
             .single();
-    import1 =
+    run =
         base.sql("insert into run (kind, state) values ('import', 'running') returning id")
             .query(Long.class)
             .single();
@@ -39,14 +38,14 @@ class FirstLoadTest {
             insert into import (run_id, source_id, upload_id, stage)
             select ?, ?, id, 'running' from sent
             """)
-        .params(import1, source)
+        .params(run, source)
         .update();
   }
 
   @AfterEach
-  void it_is_over() throws SQLException {
-    base.sql("delete from import where run_id = ?").param(import1).update();
-    base.sql("delete from run where id = ?").param(import1).update();
+  void it_is_over() {
+    base.sql("delete from import where run_id = ?").param(run).update();
+    base.sql("delete from run where id = ?").param(run).update();
     base.sql("delete from source where name = 'first-load'").update();
     load.look();
     assertThat(indexes()).isEqualTo(before);
@@ -62,7 +61,7 @@ class FirstLoadTest {
   }
 
   @Test
-  void puts_away_what_only_reading_needs_and_makes_it_again_as_it_was() throws SQLException {
+  void puts_away_what_only_reading_needs_and_makes_it_again_as_it_was() {
     assertThat(load.begins(Math.max(LARGE, 10 * parties))).isTrue();
 
     assertThat(indexes())
@@ -70,21 +69,21 @@ class FirstLoadTest {
         .anyMatch(index -> index.contains("record_key")) // by which rows are known again
         .anyMatch(index -> index.contains("party_pkey"));
 
-    load.ends(import1);
+    load.ends(run);
     assertThat(indexes()).isEqualTo(before);
   }
 
   @Test
-  void begins_again_after_a_kill_without_forgetting_an_index() throws SQLException {
+  void begins_again_after_a_kill_without_forgetting_an_index() {
     load.begins(Math.max(LARGE, 10 * parties));
     load.begins(Math.max(LARGE, 10 * parties));
 
-    load.ends(import1);
+    load.ends(run);
     assertThat(indexes()).isEqualTo(before);
   }
 
   @Test
-  void makes_no_index_again_while_another_import_is_on_its_way() throws SQLException {
+  void makes_no_index_again_while_another_import_is_on_its_way() {
     load.begins(Math.max(LARGE, 10 * parties));
     List<String> without = indexes();
 
@@ -95,7 +94,7 @@ class FirstLoadTest {
   }
 
   @Test
-  void leaves_the_indexes_of_a_base_that_is_filled_and_for_few_rows() throws SQLException {
+  void leaves_the_indexes_of_a_base_that_is_filled_and_for_few_rows() {
     assertThat(load.begins(LARGE - 1)).isEqualTo(10 * parties <= LARGE - 1);
     base.sql(
             """
