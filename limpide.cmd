@@ -44,5 +44,5 @@ exit /b %ERRORLEVEL%
 :server
 set "CLASSES=-XX:ArchiveClassesAtExit=%ARCHIVE%"
 if exist "%ARCHIVE%" set "CLASSES=-XX:SharedArchiveFile=%ARCHIVE%"
-"%JAVA%" "%CLASSES%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UseSerialGC -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 -XX:MaxInlineLevel=5 -XX:InlineSmallCode=1000 -XX:FreqInlineSize=120 -Xss512k -XX:MaxRAMPercentage=50 -Xms64m -XX:MinHeapFreeRatio=40 -XX:MaxHeapFreeRatio=70 %LIMPIDE_OPTS% -jar "%JAR%" %*
+"%JAVA%" "%CLASSES%" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UseSerialGC -XX:Tier4InvocationThreshold=10000 -XX:Tier4MinInvocationThreshold=1200 -XX:Tier4CompileThreshold=30000 -XX:Tier4BackEdgeThreshold=80000 -XX:MaxInlineLevel=5 -XX:InlineSmallCode=1000 -XX:FreqInlineSize=120 -Xss512k -XX:MaxRAMPercentage=50 -Xms64m -XX:MinHeapFreeRatio=40 -XX:MaxHeapFreeRatio=70 %LIMPIDE_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -1,17 +1,26 @@
 package io.limpide.server;
 
 import io.limpide.server.database.Database;
-import io.limpide.server.database.DatabaseAddress;
 import io.limpide.server.database.Opening;
 import java.util.Map;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /** The server: pages and API over the store. */
 @SpringBootApplication
 public class LimpideServer {
+  private static final String DESCRIBED =
+      LimpideServer.class.getName() + "__ApplicationContextInitializer";
+
+  /** Has its beans described, when it is built; {@link ServerCommands} starts it. */
+  public static void main(String[] arguments) {
+    SpringApplication.run(LimpideServer.class, arguments);
+  }
+
   /**
    * Starts it.
    *
@@ -31,15 +40,14 @@ public class LimpideServer {
    */
   public static ConfigurableApplicationContext start(
       Opening database, Map<String, String> settings) {
+    if (ClassUtils.isPresent(DESCRIBED, LimpideServer.class.getClassLoader())) {
+      SpringProperties.setFlag(AotDetector.AOT_ENABLED); // a second and a half less
+    }
     SpringApplication application = new SpringApplication(LimpideServer.class);
+    application.setMainApplicationClass(LimpideServer.class);
     application.setRegisterShutdownHook(false); // the command ends the server, then the database
     application.addInitializers(
-        context -> {
-          GenericApplicationContext beans = (GenericApplicationContext) context;
-          beans.registerBean("databaseAddress", DatabaseAddress.class, database::address);
-          beans.registerBean(
-              "opening", Opening.class, () -> database, bean -> bean.setDestroyMethodName(""));
-        });
+        context -> context.getBeanFactory().registerSingleton("opening", database));
     ConfigurableApplicationContext server =
         application.run(
             settings.entrySet().stream()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
@@ -35,10 +36,10 @@ class Oidc {
 
   private final Optional<OidcSettings> settings;
   private final Optional<OidcProvider> provider;
-  private final OidcAccounts accounts;
+  private final ObjectProvider<OidcAccounts> accounts;
   private final SecretKeeper keeper;
 
-  Oidc(Environment environment, @Lazy OidcAccounts accounts, SecretKeeper keeper) {
+  Oidc(Environment environment, ObjectProvider<OidcAccounts> accounts, SecretKeeper keeper) {
     this.settings = OidcSettings.of(environment);
     this.provider = settings.map(OidcProvider::new);
     this.accounts = accounts;
@@ -113,7 +114,8 @@ class Oidc {
     try {
       JWTClaimsSet claims =
           provider.orElseThrow().claims(code, redirect(), journey.verifier(), journey.nonce());
-      return new Person(accounts.of(claims, settings.orElseThrow().role()), journey.to());
+      return new Person(
+          accounts.getObject().of(claims, settings.orElseThrow().role()), journey.to());
     } catch (OidcProvider.Unavailable e) {
       LOG.warn("the provider of sign-in does not answer: {}", e.getMessage());
       throw new Refused(UNAVAILABLE);

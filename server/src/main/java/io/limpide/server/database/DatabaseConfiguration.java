@@ -22,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
   @Bean
+  DatabaseAddress databaseAddress(Opening opening) {
+    return opening.address();
+  }
+
+  @Bean
   @Primary
   HikariDataSource dataSource(DatabaseAddress address) {
     return pool(
