@@ -1,18 +1,18 @@
 package io.limpide.server.account;
 
+import io.limpide.server.web.PageController;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own account: name, language, theme, password, sessions. */
-@Controller
+@PageController
 class AccountController {
   private final Passwords passwords;
   private final Profiles profiles;

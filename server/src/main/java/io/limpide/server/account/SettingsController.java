@@ -1,18 +1,18 @@
 package io.limpide.server.account;
 
+import io.limpide.server.web.PageController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What holds for everybody: masked fields, second factors, the length of sessions. */
-@Controller
+@PageController
 class SettingsController {
   static final String PATH = "/settings";
 

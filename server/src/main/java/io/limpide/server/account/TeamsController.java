@@ -1,10 +1,10 @@
 package io.limpide.server.account;
 
 import io.limpide.server.api.Versions;
+import io.limpide.server.web.PageController;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The teams, on one page. */
-@Controller
+@PageController
 class TeamsController {
   static final String PATH = "/users/teams";
 

@@ -4,6 +4,7 @@ import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.api.Versions;
+import io.limpide.server.web.PageController;
 import io.limpide.server.web.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is done again and again, and when it is due. */
-@Controller
+@PageController
 class ScheduleController {
   private final Schedules schedules;
   private final Worker worker;

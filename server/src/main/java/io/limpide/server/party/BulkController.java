@@ -6,11 +6,11 @@ import io.limpide.server.account.FieldMasks;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.web.PageController;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Changes to many parties at once: what, how many and examples first, then a run. */
-@Controller
+@PageController
 class BulkController {
   private final Orders orders;
   private final PartyWords words;

@@ -123,7 +123,10 @@ public class ContactPoints {
   }
 
   List<ContactPoint> of(Party party, List<RecordVersions.Version> versions, Catalogue catalogue) {
-    Map<List<Object>, State> states = states(party.id());
+    Map<List<Object>, State> states =
+        versions.stream().anyMatch(RecordVersions.Version::contacted)
+            ? states(party.id())
+            : Map.of();
     List<ContactPoint> points = new ArrayList<>();
     for (RecordVersions.Version version : versions) {
       if (version.current()) {

@@ -12,6 +12,7 @@ import io.limpide.server.recipe.BaseField;
 import io.limpide.server.recipe.Catalogue;
 import io.limpide.server.recipe.Recipes;
 import io.limpide.server.web.Json;
+import io.limpide.server.web.PageController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,14 +31,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Hands out the parties of a list as a file for spreadsheets, row by row, as the caller sees them.
  */
-@Controller
+@PageController
 class ExportController {
   private static final int AT_A_TIME = 500;
 

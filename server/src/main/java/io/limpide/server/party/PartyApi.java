@@ -222,7 +222,7 @@ class PartyApi {
   }
 
   private PartyJson.Whole json(Party party, Caller caller, Locale locale) {
-    Catalogue catalogue = recipes.active().catalogue();
+    Catalogue catalogue = recipes.lately().catalogue();
     List<RecordVersions.Version> said = versions.of(party.id(), catalogue);
     return PartyViews.whole(
         party, said, points.of(party, said, catalogue), masks.of(caller), Texts.of(locale));
@@ -367,7 +367,7 @@ class PartyApi {
     Mask mask = masks.of(caller);
     return Paged.whole(
         PartyViews.records(
-            versions.of(party.id(), recipes.active().catalogue()).stream()
+            versions.of(party.id(), recipes.lately().catalogue()).stream()
                 .map(version -> version.shown(mask))
                 .toList(),
             Texts.of(locale)));

@@ -10,6 +10,7 @@ import io.limpide.server.job.PastChanges;
 import io.limpide.server.journal.Entries;
 import io.limpide.server.recipe.BaseField;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.web.PageController;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a party, and the forms that make and change one. */
-@Controller
+@PageController
 class PartyController {
   private static final int MOST = 100;
 

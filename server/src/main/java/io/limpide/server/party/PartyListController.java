@@ -7,6 +7,7 @@ import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.recipe.Catalogue;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.web.PageController;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of parties: searched, filtered, ordered, with columns and views of one's own. */
-@Controller
+@PageController
 class PartyListController {
   private static final int ROWS = 50;
   private static final List<String> COLUMNS =

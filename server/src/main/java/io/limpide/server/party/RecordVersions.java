@@ -39,6 +39,7 @@ class RecordVersions {
    * @param cells verbatim; null where nothing is said
    * @param changes what safe rules made of it: field, rule, before, after
    * @param values the same by field, with these corrections
+   * @param contacted whether anything is known of how its record can be reached
    */
   record Version(
       long record,
@@ -58,7 +59,8 @@ class RecordVersions {
       List<String> fields,
       List<@Nullable String> cells,
       List<List<String>> changes,
-      Map<String, String> values) {
+      Map<String, String> values,
+      boolean contacted) {
     /** Returns the version as somebody sees it. */
     Version shown(Mask mask) {
       if (mask.isEmpty()) {
@@ -89,7 +91,8 @@ class RecordVersions {
           fields,
           Collections.unmodifiableList(seen),
           changes.stream().map(change -> shown(change, mask)).toList(),
-          byField);
+          byField,
+          contacted);
     }
 
     private static List<String> shown(List<String> change, Mask mask) {
@@ -139,7 +142,8 @@ class RecordVersions {
             select r.id, s.id as source_id, s.name, s.collection, s.kind = 'home' as typed, r.key,
               v.version, v.version = r.version as current, v.at, v.run_id, n.kind as run_kind,
               a.name as account, v.row_number, l.columns, l.fields, v.cells,
-              v.changes::text as changes
+              v.changes::text as changes,
+              exists (select from contact_point c where c.record_id = r.id) as contacted
             from record r join source s on s.id = r.source_id
               join record_version v on v.record_id = r.id
               join layout l on l.id = v.layout_id
@@ -184,6 +188,7 @@ class RecordVersions {
         List.of(fields),
         Collections.unmodifiableList(Arrays.asList(cells)),
         PartyAssembly.corrections(changes),
-        values);
+        values,
+        row.getBoolean("contacted"));
   }
 }

@@ -6,16 +6,16 @@ import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.party.PartyWords;
 import io.limpide.server.party.Segments;
+import io.limpide.server.web.PageController;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Is the base healthy, what got worse, what is to be done now. */
-@Controller
+@PageController
 class DashboardController {
   private static final int SHOWN = 8;
 

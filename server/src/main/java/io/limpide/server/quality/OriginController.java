@@ -6,6 +6,7 @@ import io.limpide.server.account.Right;
 import io.limpide.server.job.Way;
 import io.limpide.server.party.CameIn;
 import io.limpide.server.party.PartyWords;
+import io.limpide.server.web.PageController;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where errors come from: over time, by source, import, way and person. */
-@Controller
+@PageController
 class OriginController {
   private static final int SHOWN = 20;
   private static final int MONTHS = 120;

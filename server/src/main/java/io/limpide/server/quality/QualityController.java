@@ -15,13 +15,13 @@ import io.limpide.server.party.PartySort;
 import io.limpide.server.party.PartyWords;
 import io.limpide.server.party.Targets;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.web.PageController;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The queue of findings and proposals, and a page for each rule and reason. */
-@Controller
+@PageController
 class QualityController {
   private static final int ROWS = 50;
 

@@ -6,13 +6,13 @@ import io.limpide.server.account.Right;
 import io.limpide.server.party.PartyFilter;
 import io.limpide.server.party.PartyWords;
 import io.limpide.server.party.Segments;
+import io.limpide.server.web.PageController;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Segments: who is in them, how good they are; shared, renamed and deleted. */
-@Controller
+@PageController
 class SegmentController {
   private final Segments segments;
   private final Figures figures;

@@ -4,19 +4,19 @@ import io.limpide.engine.finding.Dimension;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.party.PartyWords;
+import io.limpide.server.web.PageController;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The score of the base or a part of it over a year, in all and by dimension. */
-@Controller
+@PageController
 class TrendController {
   private final Figures figures;
   private final Parts parts;

@@ -5,6 +5,7 @@ import io.limpide.engine.recipe.RecipeException;
 import io.limpide.server.account.Caller;
 import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
+import io.limpide.server.web.PageController;
 import io.limpide.server.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The recipe: read, changed, tried on a sample, kept version by version, put in force. */
-@Controller
+@PageController
 class RecipeController {
   private static final int LONGEST = 500_000;
 

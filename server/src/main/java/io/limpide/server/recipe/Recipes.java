@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,9 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The recipe that the base follows, and those it followed before. */
 @Repository
 public class Recipes {
+  private static final long LATELY = TimeUnit.SECONDS.toNanos(1);
+
   private final JdbcClient database;
   private final Journal journal;
   private volatile Active known = new Active(0, Recipe.EMPTY, Catalogue.of(Recipe.EMPTY));
+  private volatile long asked = System.nanoTime() - LATELY;
 
   Recipes(JdbcClient database, Journal journal) {
     this.database = database;
@@ -46,8 +50,20 @@ public class Recipes {
 
   private record Row(long id, String text) {}
 
+  /** Returns the recipe that was in force a second ago or less: for who only shows. */
+  public Active lately() {
+    return System.nanoTime() - asked < LATELY ? known : active();
+  }
+
   /** Returns the recipe in force, which another server may just have changed. */
   public Active active() {
+    long now = System.nanoTime();
+    Active active = newest();
+    asked = now;
+    return active;
+  }
+
+  private Active newest() {
     Optional<Long> newest =
         database
             .sql(

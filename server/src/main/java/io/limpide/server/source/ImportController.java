@@ -7,6 +7,7 @@ import io.limpide.server.job.Run;
 import io.limpide.server.job.RunOrders;
 import io.limpide.server.job.Runs;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.web.PageController;
 import io.limpide.server.web.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An import: one page whose four steps fill in as one goes. */
-@Controller
+@PageController
 class ImportController {
   private static final int REJECTED_SHOWN = 50;
 

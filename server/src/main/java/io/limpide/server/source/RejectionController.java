@@ -7,6 +7,7 @@ import io.limpide.server.account.Requires;
 import io.limpide.server.account.Right;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
+import io.limpide.server.web.PageController;
 import io.limpide.server.web.Texts;
 import io.limpide.server.web.Wording;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Rows that were refused: to take away, and to send in again once corrected. */
-@Controller
+@PageController
 class RejectionController {
   private static final int AT_A_TIME = 1_000;
 

@@ -6,6 +6,7 @@ import io.limpide.server.account.Right;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Runs;
 import io.limpide.server.recipe.Recipes;
+import io.limpide.server.web.PageController;
 import io.limpide.server.web.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sources: where records come from, how fresh they are, how much of them is refused. */
-@Controller
+@PageController
 class SourceController {
   private static final int MOST = 50;
 

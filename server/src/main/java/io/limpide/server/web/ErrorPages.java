@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * Whatever goes wrong is a page in words, or on the API a problem (RFC 9457): what happened, that
  * nothing is lost, what to do. Never a trace, never what was sent.
  */
-@Controller
+@PageController
 class ErrorPages implements ErrorController {
   private static final Set<Integer> WORDED =
       Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500, 503, 507);

@@ -1,11 +1,10 @@
 package io.limpide.server.web;
 
 import io.limpide.server.account.Requires;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the words mean, which keys there are, where to read on. */
-@Controller
+@PageController
 class HelpController {
   @Requires
   @GetMapping("/help")

@@ -4,12 +4,11 @@ import io.limpide.server.account.Open;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lets visitors choose a language before they are signed in. */
-@Controller
+@PageController
 class LanguageController {
   @Open
   @PostMapping("/language")
