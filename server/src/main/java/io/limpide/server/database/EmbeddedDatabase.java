@@ -121,6 +121,9 @@ final class EmbeddedDatabase implements Database {
         .setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "192MB")
         .setServerConfig("maintenance_work_mem", "128MB")
+        .setServerConfig( // whoever makes an index takes part in it
+            "max_parallel_maintenance_workers",
+            String.valueOf(Runtime.getRuntime().availableProcessors() - 1))
         .setServerConfig("max_wal_size", "2GB")
         .setServerConfig("wal_compression", "on")
         .setServerConfig("wal_level", "minimal") // nobody follows this database

@@ -288,15 +288,14 @@ public class Imports {
     return database
         .sql(
             """
-            select s.id, s.name, s.kind, s.collection, coalesce(c.records, 0) as records,
+            select s.id, s.name, s.kind, s.collection,
+              (select count(*) from record r
+                where r.source_id = s.id and r.withdrawn_by is null) as records,
               (select max(r.finished_at) from import i join run r on r.id = i.run_id
                 where i.source_id = s.id and r.state = 'done') as last_import
-            from source s left join (
-              select s.id, count(*) as records from source s join record r on r.source_id = s.id
-              where r.withdrawn_by is null and %1$s group by s.id) c on c.id = s.id
-            where %1$s order by s.kind desc, lower(s.name)
-            """
-                .formatted(condition))
+            from source s where """
+                + condition
+                + " order by s.kind desc, lower(s.name)")
         .params(values)
         .query(Source.class)
         .list();
