@@ -79,15 +79,16 @@ public class Parties {
     Optional<PartySort.Cursor> cursor = PartySort.Cursor.of(after);
     Optional<PartyFilter.Sql> text =
         sort == PartySort.NAME ? filter.textAlone(by, mask) : Optional.empty();
-    if (text.isPresent()) { // sorted and cut where rows are a tenth as wide
-      condition =
-          SearchText.found(
-              text.get().condition()
-                  + (cursor.isPresent() ? " and " + sort.after("t", descending) : "")
-                  + " order by "
-                  + sort.order("t", descending)
-                  + " limit "
-                  + (limit + 1));
+    if (text.isPresent()) {
+      String from = "true";
+      if (cursor.isPresent()) {
+        from = sort.after("t", descending);
+        values.putAll(at(cursor.get()));
+      }
+      List<Long> hits =
+          TextHits.of(text.get().condition(), from, values, descending, limit + 1, planned);
+      condition = "p.id = any(:hits)";
+      values = new HashMap<>(Map.of("hits", hits.toArray(Long[]::new)));
     } else if (filter.isPicked()) {
       List<Long> hits = few(sql);
       if (hits.size() <= FEW) { // few are sorted, many are met soon in the order of the index
@@ -97,8 +98,7 @@ public class Parties {
     }
     if (cursor.isPresent()) {
       condition += " and " + sort.after("p", descending);
-      values.put("after_value", cursor.get().value());
-      values.put("after_id", cursor.get().id());
+      values.putAll(at(cursor.get()));
     }
     List<String> keys = new ArrayList<>();
     List<Party> parties =
@@ -125,6 +125,10 @@ public class Parties {
     }
     String next = new PartySort.Cursor(keys.get(limit - 1), parties.get(limit - 1).id()).text();
     return new Page(List.copyOf(parties.subList(0, limit)), Optional.of(next));
+  }
+
+  private static Map<String, Object> at(PartySort.Cursor cursor) {
+    return Map.of("after_value", cursor.value(), "after_id", cursor.id());
   }
 
   private List<Long> few(PartyFilter.Sql sql) {

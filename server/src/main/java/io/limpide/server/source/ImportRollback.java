@@ -150,7 +150,7 @@ class ImportRollback implements Work {
                   actor,
                   "rollback.rows",
                   "source:" + of.sourceId(),
-                  ImportRows.figures("gone", gone.size(), "back", back.size()))
+                  ImportNotes.figures("gone", gone.size(), "back", back.size()))
               .in(run.id()));
     }
 
@@ -264,7 +264,7 @@ class ImportRollback implements Work {
           Map<String, Object> before = io.limpide.server.web.Json.map(row.getString("result"));
           long goneAll = figure(before, "gone") + gone;
           long backAll = figure(before, "back") + back;
-          progress.result(connection, ImportRows.figures("gone", goneAll, "back", backAll));
+          progress.result(connection, ImportNotes.figures("gone", goneAll, "back", backAll));
           left = goneAll + backAll;
         }
       }
@@ -316,7 +316,7 @@ class ImportRollback implements Work {
         select.setLong(1, of.runId());
         try (ResultSet row = select.executeQuery()) {
           row.next();
-          return ImportRows.figures("superseded", row.getLong(1), "edited", row.getLong(2));
+          return ImportNotes.figures("superseded", row.getLong(1), "edited", row.getLong(2));
         }
       }
     }

@@ -1,28 +1,21 @@
 package io.limpide.server.source;
 
-import io.limpide.connect.Rejection;
 import io.limpide.connect.SourceRead;
 import io.limpide.server.job.Progress;
 import io.limpide.server.job.Run;
 import io.limpide.server.job.Way;
 import io.limpide.server.job.Work;
-import io.limpide.server.journal.Journal;
-import io.limpide.server.journal.JournalLines;
 import io.limpide.server.party.Marks;
 import io.limpide.server.party.PartyAssembly;
 import io.limpide.server.party.PartyDraft;
 import io.limpide.server.party.WayIn;
 import io.limpide.server.party.WaysIn;
 import io.limpide.server.recipe.Recipes;
-import io.limpide.server.store.CopyRows;
 import io.limpide.server.store.Layouts;
 import io.limpide.server.store.Transactions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -83,12 +76,10 @@ class ImportRows {
   /** One import on its way. */
   private final class Batches {
     private final Import of;
-    private final String actor;
-    private final SourceRead read;
     private final Recipes.Active recipe;
     private final ImportPlan plan;
     private final RecordRows rows;
-    private final Progress progress;
+    private final ImportNotes notes;
     private final boolean first;
     private final int total;
 
@@ -102,8 +93,6 @@ class ImportRows {
         boolean first) {
       this.first = first;
       this.of = of;
-      this.actor = run.actor();
-      this.read = read;
       this.recipe = recipe;
       this.plan = plan;
       this.rows =
@@ -114,11 +103,63 @@ class ImportRows {
               assembly,
               WayIn.of(run.way().orElse(Way.FILE), of.sourceId(), run.id(), run.createdAt()),
               ways);
-      this.progress = progress;
+      this.notes = new ImportNotes(of, run.actor(), read, plan, progress);
       this.total = plan.file().rows();
     }
 
     void all() throws SQLException {
+      if (of.nextRow() == 0 && first && none()) {
+        together();
+      } else {
+        oneByOne();
+      }
+      Transactions.within(
+          database,
+          connection -> {
+            notes.finish(connection);
+            return true;
+          });
+    }
+
+    private boolean none() throws SQLException {
+      try (Connection connection = database.getConnection()) {
+        return !KnownRecords.any(of.sourceId(), connection);
+      }
+    }
+
+    /**
+     * Takes in rows that the base has nothing of, two batches at a time. Should another import of
+     * the source bring one of them meanwhile, no record is there twice: this one is tried again,
+     * and then looks for what is there.
+     */
+    private void together() throws SQLException {
+      try (InTurn writers = new InTurn()) {
+        CompletableFuture<PartyDraft[]> next = drafts(0);
+        for (int from = 0; from < total || from == 0; from = end(from)) {
+          int begin = from;
+          PartyDraft[] drafts = joined(next);
+          next = drafts(end(begin)); // the next batch is judged while these are written
+          writers.add(
+              turn ->
+                  Transactions.within(
+                      database,
+                      connection -> {
+                        List<Integer> fresh = IntStream.range(begin, end(begin)).boxed().toList();
+                        rows.insert(begin, fresh, drafts, Map.of(), connection);
+                        turn.run();
+                        notes.turn(connection);
+                        notes.through(begin, end(begin), fresh.size(), 0, 0, connection);
+                        return true;
+                      }));
+          if (total == 0) {
+            break; // a file of rejected rows only
+          }
+        }
+        writers.end();
+      }
+    }
+
+    private void oneByOne() throws SQLException {
       CompletableFuture<PartyDraft[]> next = drafts(of.nextRow());
       for (int from = of.nextRow(); from < total || from == 0; from = end(from)) {
         int begin = from;
@@ -137,7 +178,6 @@ class ImportRows {
           break; // a file of rejected rows only
         }
       }
-      finish();
     }
 
     private int end(int from) {
@@ -177,7 +217,7 @@ class ImportRows {
     private void write(int from, int to, PartyDraft[] drafts, Connection connection)
         throws SQLException {
       RowKeys keys = plan.keys();
-      lockSource(connection);
+      notes.turn(connection);
       Map<String, KnownRecords.Known> known =
           KnownRecords.any(of.sourceId(), connection)
               ? KnownRecords.of(
@@ -198,120 +238,7 @@ class ImportRows {
       }
       rows.insert(from, fresh, drafts, known, connection);
       rows.update(from, changed, drafts, known, connection);
-      if (from == 0) {
-        reject(connection);
-      }
-      count(to, fresh.size(), changed.size(), unchanged, connection);
-      progress.tick(connection, to, total);
-      JournalLines.append(
-          connection,
-          Journal.Deed.of(
-                  actor,
-                  "import.rows",
-                  "source:" + of.sourceId(),
-                  figures(
-                      "from",
-                      from,
-                      "to",
-                      to,
-                      "created",
-                      fresh.size(),
-                      "updated",
-                      changed.size(),
-                      "unchanged",
-                      unchanged))
-              .in(of.runId()));
+      notes.through(from, to, fresh.size(), changed.size(), unchanged, connection);
     }
-
-    /** Two imports of one source take turns, batch by batch. */
-    private void lockSource(Connection connection) throws SQLException {
-      try (PreparedStatement lock =
-          connection.prepareStatement("select from source where id = ? for update")) {
-        lock.setLong(1, of.sourceId());
-        lock.executeQuery().close();
-      }
-    }
-
-    private void reject(Connection connection) throws SQLException {
-      CopyRows rejections = new CopyRows();
-      int number = 0;
-      for (Rejection rejection : read.rejections()) {
-        rejections
-            .cell(of.runId())
-            .cell(++number)
-            .cell(rejection.row())
-            .cell(rejection.why().reason().code())
-            .cells(rejection.why().arguments().toArray(String[]::new))
-            .cell(rejection.raw())
-            .end();
-      }
-      rejections.into("rejection (run_id, number, row_number, reason, arguments, raw)", connection);
-    }
-
-    private void count(int to, int created, int updated, int unchanged, Connection connection)
-        throws SQLException {
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              """
-              update import set next_row = ?, created = created + ?, updated = updated + ?,
-                unchanged = unchanged + ?, rejected = ?, layout_id = ? where run_id = ?
-              """)) {
-        update.setInt(1, to);
-        update.setInt(2, created);
-        update.setInt(3, updated);
-        update.setInt(4, unchanged);
-        update.setInt(5, read.rejections().size());
-        update.setLong(6, plan.layout());
-        update.setLong(7, of.runId());
-        update.executeUpdate();
-      }
-    }
-
-    private void finish() throws SQLException {
-      Transactions.within(
-          database,
-          connection -> {
-            finish(connection);
-            return true;
-          });
-    }
-
-    private void finish(Connection connection) throws SQLException {
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              """
-              update import set stage = 'done' where run_id = ?
-              returning created, updated, unchanged, rejected
-              """)) {
-        update.setLong(1, of.runId());
-        try (ResultSet row = update.executeQuery()) {
-          row.next();
-          Map<String, Object> figures =
-              figures(
-                  "created",
-                  row.getInt(1),
-                  "updated",
-                  row.getInt(2),
-                  "unchanged",
-                  row.getInt(3),
-                  "rejected",
-                  row.getInt(4));
-          progress.tick(connection, total, total);
-          progress.result(connection, figures);
-          JournalLines.append(
-              connection,
-              Journal.Deed.of(actor, "import.done", "source:" + of.sourceId(), figures)
-                  .in(of.runId()));
-        }
-      }
-    }
-  }
-
-  static Map<String, Object> figures(Object... pairs) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    for (int at = 0; at < pairs.length; at += 2) {
-      figures.put(String.valueOf(pairs[at]), pairs[at + 1]);
-    }
-    return figures;
   }
 }

@@ -58,7 +58,7 @@ class UploadClearing implements Work {
           files = row.getInt(1);
         }
       }
-      progress.result(connection, ImportRows.figures("files", files));
+      progress.result(connection, ImportNotes.figures("files", files));
       progress.tick(connection, files, files);
       JournalLines.append(
           connection,
@@ -66,7 +66,7 @@ class UploadClearing implements Work {
                   "system",
                   "uploads.cleared",
                   "run:" + run.id(),
-                  ImportRows.figures("files", files))
+                  ImportNotes.figures("files", files))
               .in(run.id()));
       connection.commit();
     }
