@@ -293,7 +293,7 @@ public class Imports {
                 where r.source_id = s.id and r.withdrawn_by is null) as records,
               (select max(r.finished_at) from import i join run r on r.id = i.run_id
                 where i.source_id = s.id and r.state = 'done') as last_import
-            from source s where """
+            from source s where\s"""
                 + condition
                 + " order by s.kind desc, lower(s.name)")
         .params(values)

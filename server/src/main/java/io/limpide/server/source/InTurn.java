@@ -77,7 +77,7 @@ final class InTurn implements AutoCloseable {
   /** Waits until no step is on its way any more, however it ended. */
   @Override
   public void close() {
-    last.handle((through, fault) -> through).join();
+    last.exceptionally(fault -> null).join();
     two.shutdown();
     try {
       two.awaitTermination(1, TimeUnit.MINUTES);
