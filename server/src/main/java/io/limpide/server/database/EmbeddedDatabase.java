@@ -124,7 +124,8 @@ final class EmbeddedDatabase implements Database {
         .setServerConfig( // whoever makes an index takes part in it
             "max_parallel_maintenance_workers",
             String.valueOf(Runtime.getRuntime().availableProcessors() - 1))
-        .setServerConfig("max_wal_size", "2GB")
+        .setServerConfig("max_wal_size", "4GB") // or an import writes each page a second time
+        .setServerConfig("checkpoint_timeout", "10min")
         .setServerConfig("wal_compression", "on")
         .setServerConfig("wal_level", "minimal") // nobody follows this database
         .setServerConfig("max_wal_senders", "0")

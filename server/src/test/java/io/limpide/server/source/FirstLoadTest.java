@@ -69,8 +69,22 @@ class FirstLoadTest {
         .anyMatch(index -> index.contains("record_key")) // by which rows are known again
         .anyMatch(index -> index.contains("party_pkey"));
 
+    assertThat(uncleaned()).isEqualTo(4);
+
     load.ends(run);
     assertThat(indexes()).isEqualTo(before);
+    assertThat(uncleaned()).isZero();
+  }
+
+  /** How many tables the autovacuum is told to leave alone. */
+  private int uncleaned() {
+    return base.sql(
+            """
+            select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'limpide' and c.reloptions @> array['autovacuum_enabled=false']
+            """)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
