@@ -76,17 +76,23 @@ class ScreensTest {
   }
 
   /**
-   * Two opposite looks, or all of them: {@code -Dlimpide.looks=all}, and where pictures are kept. A
-   * narrow window has the language whose words are longer.
+   * Two opposite looks, or all of them: {@code -Dlimpide.looks=all}; for the pictures of the guide
+   * those that it shows. A narrow window has the language whose words are longer.
    */
   static Stream<Look> looks() {
-    boolean all = "all".equals(System.getProperty("limpide.looks")) || Browser.keeps();
+    boolean all = "all".equals(System.getProperty("limpide.looks"));
     return Look.all().stream()
         .filter(
             look ->
-                all
-                    || (look.language().equals("fr") == look.dark()
-                        && look.dark() == (look.width() < 1000)));
+                Browser.keeps()
+                    ? pictured(look)
+                    : all
+                        || (look.language().equals("fr") == look.dark()
+                            && look.dark() == (look.width() < 1000)));
+  }
+
+  private static boolean pictured(Look look) {
+    return !look.dark() && look.width() > 1000;
   }
 
   @BeforeAll
@@ -108,7 +114,7 @@ class ScreensTest {
     try (Browser.Window window = browser.signedIn(server, account, look)) {
       for (Screen screen : screens()) {
         window.open(screen.path()).holds(screen.name());
-        if (!look.dark() && look.width() > 1000 && PICTURED.contains(screen.name())) {
+        if (pictured(look) && PICTURED.contains(screen.name())) {
           window.keep(screen.name());
         }
       }
@@ -138,7 +144,7 @@ class ScreensTest {
       try (Running fresh = Running.another(Optional.empty());
           Browser.Window window = browser.visitor(fresh, look)) {
         window.open("/").holds("first run");
-        if (!look.dark()) {
+        if (pictured(look)) {
           window.keep("first-run");
         }
         Map.of(
