@@ -46,7 +46,7 @@ class FirstLoad implements Upkeep {
     boolean first = asked("select count(*) <= ? from (select from party limit ?) c", few, few + 1);
     if (first && rows >= large) {
       try {
-        carryOut("defer_indexes()");
+        carryOut("defer_indexes(), defer_cleaning()");
       } catch (DataAccessException e) { // somebody reads on and on: then it goes slower
         LOG.warn("no index was put away: {}", e.getClass().getSimpleName());
       }
@@ -69,6 +69,7 @@ class FirstLoad implements Upkeep {
     while (!another(run) && asked("select restore_index()")) {
       made = true;
     }
+    carryOut("resume_cleaning()");
     if (made) {
       seen();
     }
