@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -108,10 +107,19 @@ class ImportRows {
     }
 
     void all() throws SQLException {
-      if (of.nextRow() == 0 && first && none()) {
-        together();
-      } else {
-        oneByOne();
+      boolean anew = of.nextRow() == 0 && first && none();
+      try (InTurn writers = new InTurn()) {
+        CompletableFuture<PartyDraft[]> next = drafts(of.nextRow());
+        for (int from = of.nextRow(); from < total || from == 0; from = end(from)) {
+          int begin = from;
+          PartyDraft[] drafts = InTurn.joined(next);
+          next = drafts(end(from)); // the next batch is judged while this one is written
+          writers.add(turn -> write(begin, drafts, anew, turn));
+          if (total == 0) {
+            break; // a file of rejected rows only
+          }
+        }
+        writers.end();
       }
       Transactions.within(
           database,
@@ -128,55 +136,34 @@ class ImportRows {
     }
 
     /**
-     * Takes in rows that the base has nothing of, two batches at a time. Should another import of
-     * the source bring one of them meanwhile, no record is there twice: this one is tried again,
-     * and then looks for what is there.
+     * Takes in a batch.
+     *
+     * @param anew whether the source has given nothing yet: then rows go in beside those before
+     *     them. Should another import bring one of them meanwhile, no record is there twice: this
+     *     one is tried again, and then looks for what is there.
+     * @param turn waits until what was before is in
      */
-    private void together() throws SQLException {
-      try (InTurn writers = new InTurn()) {
-        CompletableFuture<PartyDraft[]> next = drafts(0);
-        for (int from = 0; from < total || from == 0; from = end(from)) {
-          int begin = from;
-          PartyDraft[] drafts = joined(next);
-          next = drafts(end(begin)); // the next batch is judged while these are written
-          writers.add(
-              turn ->
-                  Transactions.within(
-                      database,
-                      connection -> {
-                        List<Integer> fresh = IntStream.range(begin, end(begin)).boxed().toList();
-                        rows.insert(begin, fresh, drafts, Map.of(), connection);
-                        turn.run();
-                        notes.turn(connection);
-                        notes.through(begin, end(begin), fresh.size(), 0, 0, connection);
-                        return true;
-                      }));
-          if (total == 0) {
-            break; // a file of rejected rows only
-          }
-        }
-        writers.end();
+    private void write(int from, PartyDraft[] drafts, boolean anew, Runnable turn)
+        throws SQLException {
+      if (!anew) {
+        turn.run();
       }
-    }
-
-    private void oneByOne() throws SQLException {
-      CompletableFuture<PartyDraft[]> next = drafts(of.nextRow());
-      for (int from = of.nextRow(); from < total || from == 0; from = end(from)) {
-        int begin = from;
-        PartyDraft[] drafts = joined(next);
-        next = drafts(end(from)); // the next batch is judged while this one is written
-        Transactions.within(
-            database,
-            connection -> {
-              write(begin, end(begin), drafts, connection);
-              return true;
-            });
-        if (first && begin == of.nextRow()) {
-          load.seen(); // or the rows to come are looked for as in a table of nothing
-        }
-        if (total == 0) {
-          break; // a file of rejected rows only
-        }
+      Transactions.within(
+          database,
+          connection -> {
+            if (anew) {
+              List<Integer> fresh = IntStream.range(from, end(from)).boxed().toList();
+              rows.insert(from, fresh, drafts, Map.of(), connection);
+              turn.run();
+              notes.turn(connection);
+              notes.through(from, end(from), fresh.size(), 0, 0, connection);
+            } else {
+              compare(from, end(from), drafts, connection);
+            }
+            return true;
+          });
+      if (!anew && first && from == of.nextRow()) {
+        load.seen(); // or the rows to come are looked for as in a table of nothing
       }
     }
 
@@ -206,15 +193,8 @@ class ImportRows {
           });
     }
 
-    private PartyDraft[] joined(CompletableFuture<PartyDraft[]> drafts) {
-      try {
-        return drafts.join();
-      } catch (CompletionException e) {
-        throw e.getCause() instanceof RuntimeException cause ? cause : e;
-      }
-    }
-
-    private void write(int from, int to, PartyDraft[] drafts, Connection connection)
+    /** Takes in rows of which the source may have given some before. */
+    private void compare(int from, int to, PartyDraft[] drafts, Connection connection)
         throws SQLException {
       RowKeys keys = plan.keys();
       notes.turn(connection);

@@ -3,23 +3,12 @@ package io.limpide.server.source;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Takes steps two at a time, each of which ends only after the one before it has. When one fails,
  * those after it fail with what it threw.
  */
 final class InTurn implements AutoCloseable {
-  private final ExecutorService two =
-      Executors.newFixedThreadPool(
-          2,
-          task -> {
-            Thread thread = new Thread(task, "in-turn");
-            thread.setDaemon(true);
-            return thread;
-          });
   private CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
   private CompletableFuture<Void> last = before;
 
@@ -36,7 +25,7 @@ final class InTurn implements AutoCloseable {
 
   /** Takes a step as soon as only one other is on its way; throws what one before it threw. */
   void add(Step step) throws SQLException {
-    end(before);
+    joined(before);
     CompletableFuture<Void> turn = last;
     before = last;
     last =
@@ -48,41 +37,39 @@ final class InTurn implements AutoCloseable {
                 throw new CompletionException(e);
               }
             },
-            two);
+            InTurn::start);
   }
 
   /** Waits until every step is through. */
   void end() throws SQLException {
-    end(last);
+    joined(last);
   }
 
-  private static void end(CompletableFuture<Void> step) throws SQLException {
+  private static void start(Runnable step) {
+    Thread thread = new Thread(step, "in-turn");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Waits for a result; throws what was thrown instead of it, as it was thrown. */
+  static <T> T joined(CompletableFuture<T> result) throws SQLException {
     try {
-      step.join();
+      return result.join();
     } catch (CompletionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof SQLException fault) {
         throw fault;
       }
-      if (cause instanceof RuntimeException fault) {
-        throw fault;
-      }
       if (cause instanceof Error fault) {
         throw fault;
       }
-      throw e;
+      throw cause instanceof RuntimeException fault ? fault : e;
     }
   }
 
   /** Waits until no step is on its way any more, however it ended. */
   @Override
   public void close() {
-    last.exceptionally(fault -> null).join();
-    two.shutdown();
-    try {
-      two.awaitTermination(1, TimeUnit.MINUTES);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    CompletableFuture.allOf(before, last).exceptionally(fault -> null).join();
   }
 }
